@@ -1,0 +1,4 @@
+@NullMarked
+package org.sagitta.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sagitta.calibration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sagitta.data;
+
+import org.jspecify.annotations.NullMarked;

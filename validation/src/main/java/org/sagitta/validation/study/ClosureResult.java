@@ -1,0 +1,24 @@
+package org.sagitta.validation.study;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that {@code closure.json} holds; keys of the maps are JPSI, UPSILON_1S and Z.
+ *
+ * @param wallSeconds the only figure that differs between two runs of the same scenario and seed
+ * @param events accepted pairs
+ * @param legs charge-even and charge-odd curvature scale from the truth
+ */
+public record ClosureResult(
+        String scenario,
+        long seed,
+        int threads,
+        String version,
+        double wallSeconds,
+        Map<String, Integer> events,
+        Map<String, MassClosure> samples,
+        Map<String, LegClosure> legs,
+        List<ParameterValue> parameters,
+        double maxBias,
+        boolean passed) {}

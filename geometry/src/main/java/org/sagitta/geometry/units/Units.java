@@ -25,5 +25,8 @@ public final class Units {
      */
     public static final double KAPPA = 0.299792458 * GEV / (TESLA * M);
 
+    /** Muon mass [GeV], PDG 2024. */
+    public static final double MUON_MASS = 0.1056583755 * GEV;
+
     private Units() {}
 }

@@ -1,3 +1,8 @@
+/**
+ * What surrounds the fit: scenarios, generated muons, the simulated tracker and the files. Start at
+ * {@code data.scenario.Scenario}, which says what a run is made of, then follow one muon from
+ * {@code data.generation} to {@code data.simulation} to {@code data.sample}.
+ */
 @NullMarked
 package org.sagitta.data;
 

@@ -1,0 +1,54 @@
+package org.sagitta.data.random;
+
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.apache.commons.rng.simple.RandomSource;
+
+/**
+ * The random numbers of one event: a generator L64X128Mix (Steele and Vigna, OOPSLA 2021, doi 10.1145/3485525) whose
+ * state is a hash of (seed, stream, event number). Made anew for each event by the thread that works on it, used by that
+ * thread only, and thrown away: it is mutable and not safe for sharing.
+ */
+public final class EventRandom {
+    private static final int STATE_WORDS = 4;
+
+    private final UniformRandomProvider generator;
+    private final SharedStateContinuousSampler gaussian;
+
+    private EventRandom(UniformRandomProvider generator) {
+        this.generator = generator;
+        this.gaussian = ZigguratSampler.NormalizedGaussian.of(generator);
+    }
+
+    /** The sequence that belongs to this seed, stream and event number, from its start. */
+    public static EventRandom of(long seed, RandomStream stream, long event) {
+        long key = Mixing.combine(Mixing.combine(Mixing.mix(seed + Mixing.GOLDEN_GAMMA), stream.id()), event);
+        long[] state = new long[STATE_WORDS];
+        for (int i = 0; i < STATE_WORDS; i++) {
+            key += Mixing.GOLDEN_GAMMA;
+            state[i] = Mixing.mix(key);
+        }
+        return new EventRandom(RandomSource.L64_X128_MIX.create(state));
+    }
+
+    /** A number uniform in [0, 1), a multiple of 2^-53. */
+    public double uniform() {
+        return generator.nextDouble();
+    }
+
+    /** A number uniform in [low, high). */
+    public double uniform(double low, double high) {
+        return low + (high - low) * generator.nextDouble();
+    }
+
+    /** A number of the normal distribution with mean 0 and standard deviation 1. */
+    public double gaussian() {
+        return gaussian.sample();
+    }
+
+    /** 64 random bits. */
+    public long bits() {
+        return generator.nextLong();
+    }
+}

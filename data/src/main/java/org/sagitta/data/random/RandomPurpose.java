@@ -1,0 +1,24 @@
+package org.sagitta.data.random;
+
+/**
+ * What a stream of random numbers is used for. Each purpose draws from its own sequence, so that one more draw in the
+ * simulation of one leg leaves the generated event and the other leg as they were.
+ */
+public enum RandomPurpose {
+    GENERATION(1),
+    SIMULATION_PLUS(2),
+    SIMULATION_MINUS(3),
+    ALIGNMENT(4),
+    TEST(5);
+
+    private final long id;
+
+    RandomPurpose(long id) {
+        this.id = id;
+    }
+
+    /** Stable number of the purpose; part of the reproducibility contract, unlike the ordinal. */
+    public long id() {
+        return id;
+    }
+}

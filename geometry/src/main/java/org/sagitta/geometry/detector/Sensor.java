@@ -8,6 +8,7 @@ import org.sagitta.geometry.surface.Plane;
  *
  * @param index position in {@link Tracker#sensors()}, from 0
  * @param name path such as "TOB+/L3/inner/rod12/mod4/rphi"
+ * @param thickness of the silicon [mm]
  * @param material matter of the module folded onto this plane; each side of a double-sided module carries half
  * @param materialGroup name of the material group in the source table
  */
@@ -17,20 +18,22 @@ public record Sensor(
         SensorAddress address,
         Plane plane,
         Outline outline,
+        double thickness,
         Topology topology,
         Resolution resolution,
         MaterialSlab material,
         String materialGroup) {
 
     public Sensor withPlane(Plane moved) {
-        return new Sensor(index, name, address, moved, outline, topology, resolution, material, materialGroup);
+        return new Sensor(
+                index, name, address, moved, outline, thickness, topology, resolution, material, materialGroup);
     }
 
     public Sensor withMaterial(MaterialSlab slab) {
-        return new Sensor(index, name, address, plane, outline, topology, resolution, slab, materialGroup);
+        return new Sensor(index, name, address, plane, outline, thickness, topology, resolution, slab, materialGroup);
     }
 
     public Sensor withResolution(Resolution other) {
-        return new Sensor(index, name, address, plane, outline, topology, other, material, materialGroup);
+        return new Sensor(index, name, address, plane, outline, thickness, topology, other, material, materialGroup);
     }
 }

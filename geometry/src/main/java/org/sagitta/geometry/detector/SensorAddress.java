@@ -6,7 +6,7 @@ package org.sagitta.geometry.detector;
  *
  * @param side -1 for z below zero, +1 for z above
  * @param face "inner"/"outer" sublayer in the barrel, "front"/"back" in TID and TEC, "panel1"/"panel2" in FPIX
- * @param pairId common number of the two sides of a double-sided module, 0 if single
+ * @param pairId common number of the two sides of a double-sided module (the smaller of their two row numbers), 0 if single
  */
 public record SensorAddress(
         Subdetector subdetector,

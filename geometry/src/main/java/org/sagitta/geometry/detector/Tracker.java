@@ -1,11 +1,16 @@
 package org.sagitta.geometry.detector;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** An immutable set of sensors. Every change makes a new tracker; {@code sensor(i).index() == i} always holds. */
+/** An immutable set of sensors. Every change makes a new tracker; {@code sensor(i).index() == i} always holds, and no two
+ * sensors share a name. */
 public final class Tracker {
     private final List<Sensor> sensors;
+    private final Map<String, Sensor> byName;
 
     public Tracker(List<Sensor> sensors) {
         this.sensors = List.copyOf(sensors);
@@ -16,6 +21,17 @@ public final class Tracker {
                                 + this.sensors.get(i).index());
             }
         }
+        this.byName = new HashMap<>(2 * sensors.size());
+        for (Sensor sensor : this.sensors) {
+            if (byName.put(sensor.name(), sensor) != null) {
+                throw new IllegalArgumentException("two sensors are named " + sensor.name());
+            }
+        }
+    }
+
+    /** The sensor of a name, such as "TOB+/L3/inner/rod12/mod4/rphi". */
+    public Optional<Sensor> find(String name) {
+        return Optional.ofNullable(byName.get(name));
     }
 
     public List<Sensor> sensors() {

@@ -1,0 +1,223 @@
+package org.sagitta.geometry.detector;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sagitta.geometry.linear.Vec3;
+import org.sagitta.geometry.surface.Helix;
+import org.sagitta.geometry.surface.Plane;
+import org.sagitta.geometry.units.Units;
+
+class SensorIndexTest {
+    /** Both answers iterate to {@link Helix#PATH_TOLERANCE}, from different brackets [mm]. */
+    private static final double PATH_TOLERANCE = 10 * Helix.PATH_TOLERANCE;
+
+    private static final double BZ = 3.8 * Units.TESLA;
+    private static final double TRACKER_RADIUS = 1150 * Units.MM;
+    private static final double TRACKER_HALF_LENGTH = 2800 * Units.MM;
+
+    /** A track that loops inside the tracker is followed this far [mm]. */
+    private static final double PATH_LIMIT = 10_000 * Units.MM;
+
+    private static Tracker ideal;
+    private static Tracker displaced;
+
+    @BeforeAll
+    static void loadTrackers() {
+        ideal = CmsTracker.load();
+        Random random = new Random(7);
+        displaced = ideal.map(s -> s.withPlane(jolted(s.plane(), random)));
+    }
+
+    @Test
+    void findsWhatALookAtAllSensorsFinds() {
+        assertEqualToBruteForce(ideal, 10_000, 1);
+    }
+
+    @Test
+    void findsWhatALookAtAllSensorsFindsAfterDisplacement() {
+        assertEqualToBruteForce(displaced, 2_000, 2);
+    }
+
+    @Test
+    void theBoundUsedByTheReferenceLosesNothing() {
+        Random random = new Random(3);
+        for (int i = 0; i < 100; i++) {
+            Helix helix = randomTrack(random);
+            double limit = pathLengthInTracker(helix);
+            assertEquals(lookAtAll(ideal, helix, limit), lookAtAllNear(ideal, helix, limit), helix.toString());
+        }
+    }
+
+    @Test
+    void candidatesAreTheSensorsWhoseGrownBoxMeetsTheSegment() {
+        SensorIndex index = SensorIndex.of(ideal);
+        Random random = new Random(4);
+        double margin = 0.7;
+        for (int i = 0; i < 200; i++) {
+            Helix helix = randomTrack(random);
+            Vec3 from = helix.pointAt(1000 * random.nextDouble());
+            Vec3 to = from.plus(50, helix.direction());
+            List<Integer> found = new ArrayList<>();
+            index.candidates(from, to, margin, found::add);
+            TreeSet<Integer> expected = new TreeSet<>();
+            for (Sensor sensor : ideal.sensors()) {
+                if (segmentMeets(Box.around(sensor), from, to, margin)) {
+                    expected.add(sensor.index());
+                }
+            }
+            assertEquals(expected, new TreeSet<>(found));
+            assertEquals(expected.size(), found.size(), "a sensor is visited once");
+        }
+    }
+
+    @Test
+    void aSegmentOfNoLengthIsAPoint() {
+        SensorIndex index = SensorIndex.of(ideal);
+        Vec3 centre = ideal.sensor(5000).plane().origin();
+        List<Integer> found = new ArrayList<>();
+        index.candidates(centre, centre, 0, found::add);
+        assertTrue(found.contains(5000));
+        index.candidates(Vec3.ZERO, Vec3.ZERO, 0, i -> assertTrue(i < 0, "nothing is at the origin"));
+    }
+
+    @Test
+    void anEmptyTrackerHasNoCrossings() {
+        SensorIndex index = SensorIndex.of(new Tracker(List.of()));
+        assertEquals(List.of(), index.crossings(Helix.straight(Vec3.ZERO, new Vec3(1, 0, 0)), 1000));
+    }
+
+    @Test
+    void refusesAnEndlessPath() {
+        SensorIndex index = SensorIndex.of(ideal);
+        Helix helix = Helix.straight(Vec3.ZERO, new Vec3(1, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> index.crossings(helix, Double.POSITIVE_INFINITY));
+        assertThrows(IllegalArgumentException.class, () -> index.crossings(helix, 0));
+    }
+
+    private static void assertEqualToBruteForce(Tracker tracker, int tracks, long seed) {
+        SensorIndex index = SensorIndex.of(tracker);
+        Random random = new Random(seed);
+        int crossings = 0;
+        for (int i = 0; i < tracks; i++) {
+            Helix helix = randomTrack(random);
+            double limit = pathLengthInTracker(helix);
+            List<Crossing> expected = lookAtAllNear(tracker, helix, limit);
+            List<Crossing> found = index.crossings(helix, limit);
+            assertEquals(names(expected), names(found), helix.toString());
+            for (int k = 0; k < expected.size(); k++) {
+                assertEquals(expected.get(k).pathLength(), found.get(k).pathLength(), PATH_TOLERANCE);
+                assertEquals(expected.get(k).u(), found.get(k).u(), PATH_TOLERANCE);
+                assertEquals(expected.get(k).v(), found.get(k).v(), PATH_TOLERANCE);
+            }
+            crossings += found.size();
+        }
+        assertTrue(crossings > 10 * tracks, "the sample must cross sensors: " + crossings);
+    }
+
+    private static List<String> names(List<Crossing> crossings) {
+        return crossings.stream().map(c -> c.sensor().name()).toList();
+    }
+
+    /** pT 0.7 GeV to 1 TeV flat in its logarithm, |eta| below 2.5, both charges, up to 10 cm in r and 20 cm in z. */
+    private static Helix randomTrack(Random random) {
+        double pt = 0.7 * Math.pow(1000 / 0.7, random.nextDouble());
+        double eta = 2.5 * (2 * random.nextDouble() - 1);
+        double theta = 2 * Math.atan(Math.exp(-eta));
+        double r = 100 * random.nextDouble();
+        double place = 2 * Math.PI * random.nextDouble();
+        Vec3 vertex = new Vec3(r * Math.cos(place), r * Math.sin(place), 200 * (2 * random.nextDouble() - 1));
+        double q = random.nextBoolean() ? 1 : -1;
+        Vec3 direction = Vec3.direction(2 * Math.PI * random.nextDouble(), theta);
+        return Helix.inField(vertex, direction, q * Math.sin(theta) / pt, BZ);
+    }
+
+    private static double pathLengthInTracker(Helix helix) {
+        double s = 0;
+        Vec3 point = helix.start();
+        while (s < PATH_LIMIT && point.perp() < TRACKER_RADIUS && Math.abs(point.z()) < TRACKER_HALF_LENGTH) {
+            s += 10;
+            point = helix.pointAt(s);
+        }
+        return s;
+    }
+
+    /** Every sensor asked, none left out. */
+    private static List<Crossing> lookAtAll(Tracker tracker, Helix helix, double limit) {
+        List<Crossing> found = new ArrayList<>();
+        for (Sensor sensor : tracker.sensors()) {
+            ask(sensor, helix, limit, found);
+        }
+        return inOrder(found);
+    }
+
+    /** The same, but without solving for sensors whose enclosing sphere the whole helix passes by. */
+    private static List<Crossing> lookAtAllNear(Tracker tracker, Helix helix, double limit) {
+        List<Crossing> found = new ArrayList<>();
+        Vec3 t = helix.direction();
+        double radius = 1 / helix.curvature();
+        Vec3 axis = helix.start().plus(radius / t.perp(), new Vec3(t.y(), -t.x(), 0));
+        for (Sensor sensor : tracker.sensors()) {
+            Vec3 centre = sensor.plane().origin();
+            double size = sensor.outline().circumscribedRadius() + 1;
+            double aside = Math.abs(centre.minus(axis).perp() - Math.abs(radius));
+            double along = (centre.z() - helix.start().z()) / t.z();
+            double slack = size / Math.abs(t.z());
+            if (aside <= size && along >= -slack && along <= limit + slack) {
+                ask(sensor, helix, limit, found);
+            }
+        }
+        return inOrder(found);
+    }
+
+    private static void ask(Sensor sensor, Helix helix, double limit, List<Crossing> found) {
+        for (double s : helix.pathLengthsTo(sensor.plane(), limit)) {
+            Vec3 local = sensor.plane().toLocal(helix.pointAt(s));
+            if (sensor.outline().contains(local.x(), local.y())) {
+                found.add(new Crossing(sensor, s, local.x(), local.y()));
+            }
+        }
+    }
+
+    private static List<Crossing> inOrder(List<Crossing> crossings) {
+        return crossings.stream()
+                .sorted(Comparator.comparingDouble(Crossing::pathLength)
+                        .thenComparingInt(c -> c.sensor().index()))
+                .toList();
+    }
+
+    /** Clips the segment by the box's three pairs of planes; a method other than the one under test. */
+    private static boolean segmentMeets(Box box, Vec3 from, Vec3 to, double margin) {
+        double[] start = {from.x(), from.y(), from.z()};
+        double[] end = {to.x(), to.y(), to.z()};
+        double[] low = {box.low().x(), box.low().y(), box.low().z()};
+        double[] high = {box.high().x(), box.high().y(), box.high().z()};
+        double enter = 0;
+        double leave = 1;
+        for (int k = 0; k < 3; k++) {
+            double t1 = (low[k] - margin - start[k]) / (end[k] - start[k]);
+            double t2 = (high[k] + margin - start[k]) / (end[k] - start[k]);
+            enter = Math.max(enter, Math.min(t1, t2));
+            leave = Math.min(leave, Math.max(t1, t2));
+        }
+        return enter <= leave;
+    }
+
+    /** Moved by about a millimetre and turned by about 5 mrad. */
+    private static Plane jolted(Plane plane, Random random) {
+        Vec3 shift = new Vec3(random.nextGaussian(), random.nextGaussian(), random.nextGaussian());
+        Vec3 turn = new Vec3(random.nextGaussian(), random.nextGaussian(), random.nextGaussian()).times(5e-3);
+        return Plane.spannedBy(
+                plane.origin().plus(shift),
+                plane.u().plus(turn.cross(plane.u())),
+                plane.v().plus(turn.cross(plane.v())));
+    }
+}

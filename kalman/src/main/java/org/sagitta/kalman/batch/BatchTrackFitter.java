@@ -1,0 +1,10 @@
+package org.sagitta.kalman.batch;
+
+/**
+ * Fits a block of tracks. The scalar {@link ReferenceBatchTrackFitter} is the definition that every other implementation
+ * is tested against; a pipeline never asks which one it has. One instance per thread.
+ */
+public interface BatchTrackFitter {
+    /** Result i belongs to track i of the block. */
+    FitBlock fit(HitBlock hits);
+}

@@ -1,0 +1,109 @@
+package org.sagitta.kalman.state;
+
+/**
+ * An immutable symmetric 5 x 5 matrix, the covariance of a {@link LocalVector}. Only the lower triangle exists, so it is
+ * symmetric by construction; the operations keep it positive because each is a sum of terms of the form A C A^T.
+ */
+public final class SymMatrix5 {
+    private static final int N = Param.SIZE;
+    private static final int PACKED = N * (N + 1) / 2;
+
+    /** Lower triangle, row by row. */
+    private final double[] c;
+
+    private SymMatrix5(double[] packed) {
+        this.c = packed;
+    }
+
+    /** From the lower triangle, row by row: (0,0), (1,0), (1,1), (2,0), ... */
+    public static SymMatrix5 ofLowerTriangle(double... packed) {
+        if (packed.length != PACKED) {
+            throw new IllegalArgumentException(
+                    "symmetric 5 x 5 matrix from " + packed.length + " entries, needed are " + PACKED);
+        }
+        return new SymMatrix5(packed.clone());
+    }
+
+    /** Uncorrelated parameters with the given variances. */
+    public static SymMatrix5 diagonal(double u, double v, double phi, double theta, double qOverP) {
+        double[] d = new double[PACKED];
+        d[0] = u;
+        d[2] = v;
+        d[5] = phi;
+        d[9] = theta;
+        d[14] = qOverP;
+        return new SymMatrix5(d);
+    }
+
+    private static int index(int i, int j) {
+        return i >= j ? i * (i + 1) / 2 + j : j * (j + 1) / 2 + i;
+    }
+
+    public double at(Param row, Param column) {
+        return c[index(row.index(), column.index())];
+    }
+
+    /** Standard deviation of one parameter. */
+    public double sigma(Param param) {
+        return Math.sqrt(at(param, param));
+    }
+
+    public SymMatrix5 plus(SymMatrix5 o) {
+        double[] sum = new double[PACKED];
+        for (int i = 0; i < PACKED; i++) {
+            sum[i] = c[i] + o.c[i];
+        }
+        return new SymMatrix5(sum);
+    }
+
+    /** C x. */
+    public LocalVector times(LocalVector x) {
+        return new LocalVector(row(0, x), row(1, x), row(2, x), row(3, x), row(4, x));
+    }
+
+    private double row(int i, LocalVector x) {
+        return c[index(i, 0)] * x.u()
+                + c[index(i, 1)] * x.v()
+                + c[index(i, 2)] * x.phi()
+                + c[index(i, 3)] * x.theta()
+                + c[index(i, 4)] * x.qOverP();
+    }
+
+    /** The covariance of A x: A C A^T. */
+    public SymMatrix5 transformedBy(Matrix5 matrix) {
+        double[] a = matrix.a;
+        double[] ac = new double[N * N];
+        for (int i = 0; i < N; i++) {
+            for (int j = 0; j < N; j++) {
+                double sum = 0;
+                for (int k = 0; k < N; k++) {
+                    sum += a[i * N + k] * c[index(k, j)];
+                }
+                ac[i * N + j] = sum;
+            }
+        }
+        double[] result = new double[PACKED];
+        int n = 0;
+        for (int i = 0; i < N; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = 0;
+                for (int k = 0; k < N; k++) {
+                    sum += ac[i * N + k] * a[j * N + k];
+                }
+                result[n++] = sum;
+            }
+        }
+        return new SymMatrix5(result);
+    }
+
+    /** As an ordinary matrix. */
+    public Matrix5 full() {
+        double[] full = new double[N * N];
+        for (int i = 0; i < N; i++) {
+            for (int j = 0; j < N; j++) {
+                full[i * N + j] = c[index(i, j)];
+            }
+        }
+        return Matrix5.ofRows(full);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What is corrected and by which parameters; start at {@link org.sagitta.calibration.model.AemModel} (the parameters A,
+ * e, M and their order) and {@link org.sagitta.calibration.model.AemCorrection} (their values and covariance).
+ * {@link org.sagitta.calibration.model.FieldRatio} is the pre-correction from one field to another.
+ */
+@NullMarked
+package org.sagitta.calibration.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package org.sagitta.data.generation;
+
+/**
+ * Which muons count: |eta| up to a limit and transverse momentum from a threshold.
+ *
+ * @param absEtaMax largest |eta|
+ * @param ptMin smallest transverse momentum [GeV]
+ */
+public record Acceptance(double absEtaMax, double ptMin) {
+    /**
+     * Room left around the acceptance when generating, for muons that migrate in by resolution or a biased scale:
+     * far more than ten standard deviations in eta, and about five in pT at the edge of the tracker.
+     */
+    private static final double ETA_MARGIN = 0.1;
+
+    private static final double PT_MARGIN = 0.1;
+
+    public Acceptance {
+        if (!(absEtaMax > 0) || !(ptMin >= 0) || !Double.isFinite(absEtaMax + ptMin)) {
+            throw new IllegalArgumentException("acceptance |eta| < " + absEtaMax + ", pT > " + ptMin
+                    + " GeV, allowed are |eta| above 0 and pT from 0");
+        }
+    }
+
+    public boolean accepts(double pt, double eta) {
+        return pt >= ptMin && Math.abs(eta) <= absEtaMax;
+    }
+
+    public boolean accepts(GeneratedMuon muon) {
+        return accepts(muon.pt(), muon.eta());
+    }
+
+    /** Whether both muons are accepted. */
+    public boolean accepts(GeneratedPair pair) {
+        return accepts(pair.plus()) && accepts(pair.minus());
+    }
+
+    /** The wider acceptance in which pairs are generated: pT 10 % lower, |eta| 0.1 larger. */
+    public Acceptance loosened() {
+        return new Acceptance(absEtaMax + ETA_MARGIN, ptMin * (1 - PT_MARGIN));
+    }
+}

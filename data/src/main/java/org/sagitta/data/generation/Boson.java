@@ -1,0 +1,18 @@
+package org.sagitta.data.generation;
+
+/**
+ * The resonance before it decays.
+ *
+ * @param mass [GeV]; off the nominal mass only for the Z
+ * @param pt transverse momentum [GeV]
+ * @param y rapidity
+ * @param phi azimuth [rad]
+ */
+public record Boson(double mass, double pt, double y, double phi) {
+    /** Momentum and energy. */
+    public FourMomentum momentum() {
+        double transverseMass = Math.sqrt(mass * mass + pt * pt);
+        return new FourMomentum(
+                pt * Math.cos(phi), pt * Math.sin(phi), transverseMass * Math.sinh(y), transverseMass * Math.cosh(y));
+    }
+}

@@ -1,0 +1,72 @@
+package org.sagitta.data.generation;
+
+import org.sagitta.data.random.EventRandom;
+import org.sagitta.geometry.linear.Vec3;
+import org.sagitta.geometry.units.Units;
+
+/**
+ * Generates muon pairs of one resonance inside an acceptance. Immutable and shared between threads; all that is drawn
+ * comes from the {@link EventRandom} of the event, so an event is the same whoever generates it.
+ *
+ * <p>Candidates are drawn until both muons, after radiation, are accepted. Those that cannot be accepted are not drawn
+ * at all: with muons of |eta| up to h and pT from t, the pair has |y| below h, and its transverse momentum satisfies
+ * pT^2 + m^2 at least 4 (t^2 + m_mu^2). Radiation does not change this, since it only takes energy away along a muon.
+ */
+public final class PairGenerator {
+    /** Candidates per event beyond which the acceptance counts as empty; usual are about ten. */
+    private static final int MOST_CANDIDATES = 10_000_000;
+
+    private final ProductionModel model;
+    private final BeamSpot beamSpot;
+    private final Acceptance acceptance;
+
+    /**
+     * @param acceptance of the muons after radiation; wider than that of the analysis, see
+     *     {@link Acceptance#loosened()}
+     */
+    public PairGenerator(ProductionModel model, BeamSpot beamSpot, Acceptance acceptance) {
+        this.model = model;
+        this.beamSpot = beamSpot;
+        this.acceptance = acceptance;
+    }
+
+    public Resonance resonance() {
+        return model.resonance();
+    }
+
+    /** The acceptance inside which pairs are generated. */
+    public Acceptance acceptance() {
+        return acceptance;
+    }
+
+    /**
+     * Generates the pair of an event.
+     *
+     * @param random the numbers of this event; the caller gives one that has not been used
+     * @throws IllegalStateException if practically no pair can be accepted
+     */
+    public GeneratedPair generate(EventRandom random) {
+        Vec3 vertex = beamSpot.sample(random);
+        for (int i = 0; i < MOST_CANDIDATES; i++) {
+            Boson boson = sampleBoson(random);
+            RadiativeDecay.Products products = RadiativeDecay.decay(boson, random);
+            GeneratedMuon plus = new GeneratedMuon(1, products.plus().momentum(), vertex);
+            GeneratedMuon minus = new GeneratedMuon(-1, products.minus().momentum(), vertex);
+            if (acceptance.accepts(plus) && acceptance.accepts(minus)) {
+                return new GeneratedPair(model.resonance(), vertex, boson, plus, minus, products.photon());
+            }
+        }
+        throw new IllegalStateException("none of " + MOST_CANDIDATES + " " + model.resonance()
+                + " decays has both muons in |eta| < " + acceptance.absEtaMax() + ", pT > " + acceptance.ptMin()
+                + " GeV");
+    }
+
+    private Boson sampleBoson(EventRandom random) {
+        double mass = model.sampleMass(random);
+        double t = acceptance.ptMin();
+        double leastPt2 = 4 * (t * t + Units.MUON_MASS * Units.MUON_MASS) - mass * mass;
+        double pt = model.pt().sample(random.uniform(), Math.sqrt(Math.max(0, leastPt2)));
+        double y = model.rapidity().sample(random, acceptance.absEtaMax());
+        return new Boson(mass, pt, y, random.uniform(-Math.PI, Math.PI));
+    }
+}

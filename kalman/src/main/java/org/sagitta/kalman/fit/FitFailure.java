@@ -6,7 +6,7 @@ package org.sagitta.kalman.fit;
  * @param hitIndex index of the hit at which the fit ended, -1 if no single hit is to blame
  * @param detail quantities and values, for people
  */
-public record FitFailure(Reason reason, int hitIndex, String detail) implements FitResult {
+public record FitFailure(Reason reason, int hitIndex, String detail) implements FitResult, Linearisation, Seeding {
 
     /** Why a fit fails. */
     public enum Reason {

@@ -1,14 +1,35 @@
 package org.sagitta.kalman.fit;
 
+import org.sagitta.kalman.state.LocalVector;
+
 /**
- * When the linearisation is good enough.
+ * When the linearisation is good enough. What a further linearisation would change is of second order: about the square
+ * of the change of the turning angle over the tracker. The standard tolerances leave less than 1e-6 of the curvature.
  *
  * @param maxIterations linearisations before the fit gives up
  * @param curvatureTolerance largest change of q/p, relative to q/p, that needs no further linearisation
- * @param angleTolerance largest change of phi and theta [rad] that needs no further linearisation
+ * @param qOverPTolerance change of q/p [1/GeV] that needs none whatever q/p is
+ * @param angleTolerance largest change of phi and theta [rad] that needs none
  */
-public record FitSettings(int maxIterations, double curvatureTolerance, double angleTolerance) {
+public record FitSettings(int maxIterations, double curvatureTolerance, double qOverPTolerance, double angleTolerance) {
+    /** Six iterations, 2e-3 of q/p or 1e-5 /GeV, 1 mrad. */
     public static FitSettings standard() {
-        return new FitSettings(6, 2e-3, 1e-3);
+        return new FitSettings(6, 2e-3, 1e-5, 1e-3);
+    }
+
+    public FitSettings {
+        if (maxIterations < 1 || !(curvatureTolerance > 0) || !(qOverPTolerance > 0) || !(angleTolerance > 0)) {
+            throw new IllegalArgumentException("fit settings: max_iterations = " + maxIterations
+                    + ", curvature_tolerance = " + curvatureTolerance + ", q_over_p_tolerance = " + qOverPTolerance
+                    + " /GeV, angle_tolerance = " + angleTolerance + " rad; all must be positive");
+        }
+    }
+
+    /** True if the change leaves nothing to do. */
+    boolean isSettled(LocalVector change, LocalVector parameters) {
+        double curvature = Math.max(curvatureTolerance * Math.abs(parameters.qOverP()), qOverPTolerance);
+        return Math.abs(change.qOverP()) <= curvature
+                && Math.abs(change.phi()) <= angleTolerance
+                && Math.abs(change.theta()) <= angleTolerance;
     }
 }

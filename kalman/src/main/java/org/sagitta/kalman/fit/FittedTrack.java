@@ -1,5 +1,6 @@
 package org.sagitta.kalman.fit;
 
+import java.util.List;
 import org.sagitta.kalman.state.PerigeeState;
 
 /**
@@ -9,5 +10,14 @@ import org.sagitta.kalman.state.PerigeeState;
  * @param chi2 sum of the squared normalised residuals of the linear filter
  * @param ndof measured coordinates minus five
  * @param iterations how often the track was linearised
+ * @param reference the last linearisation, which the {@link Smoother} needs
+ * @param filtered the estimates of the last filter pass, from the beam outwards
  */
-public record FittedTrack(PerigeeState perigee, double chi2, int ndof, int iterations) implements FitResult {}
+public record FittedTrack(
+        PerigeeState perigee,
+        double chi2,
+        int ndof,
+        int iterations,
+        ReferenceTrajectory reference,
+        List<Filtered> filtered)
+        implements FitResult {}

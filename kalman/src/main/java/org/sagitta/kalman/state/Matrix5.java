@@ -63,6 +63,15 @@ public final class Matrix5 {
         return new Matrix5(c);
     }
 
+    /** This matrix with the row of q/p divided by a number. */
+    public Matrix5 withQOverPDividedBy(double divisor) {
+        double[] c = a.clone();
+        for (int j = 0; j < N; j++) {
+            c[Param.Q_OVER_P.index() * N + j] /= divisor;
+        }
+        return new Matrix5(c);
+    }
+
     public Matrix5 transpose() {
         double[] c = new double[N * N];
         for (int i = 0; i < N; i++) {

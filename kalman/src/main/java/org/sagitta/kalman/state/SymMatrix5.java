@@ -96,6 +96,82 @@ public final class SymMatrix5 {
         return new SymMatrix5(result);
     }
 
+    /**
+     * The covariance after a measurement of hU u + hV v, in Joseph's form (I - K H) C (I - K H)^T + K R K^T: positive for
+     * any gain, and to first order insensitive to its rounding.
+     *
+     * @param gain K
+     * @param variance R of the measurement
+     */
+    public SymMatrix5 measured(LocalVector gain, double hU, double hV, double variance) {
+        double[] k = {gain.u(), gain.v(), gain.phi(), gain.theta(), gain.qOverP()};
+        double[] result = new double[PACKED];
+        double[] reduced = new double[N];
+        int n = 0;
+        for (int i = 0; i < N; i++) {
+            for (int j = 0; j < N; j++) {
+                reduced[j] = c[index(i, j)] - k[i] * (hU * c[index(0, j)] + hV * c[index(1, j)]);
+            }
+            double reducedH = hU * reduced[0] + hV * reduced[1];
+            for (int j = 0; j <= i; j++) {
+                result[n++] = reduced[j] - reducedH * k[j] + variance * k[i] * k[j];
+            }
+        }
+        return new SymMatrix5(result);
+    }
+
+    /**
+     * The inverse, by Cholesky decomposition of the correlation matrix, so that units do not matter.
+     *
+     * @throws ArithmeticException if the matrix is not positive
+     */
+    public SymMatrix5 inverse() {
+        double[] scale = new double[N];
+        for (int i = 0; i < N; i++) {
+            scale[i] = 1 / Math.sqrt(c[index(i, i)]);
+        }
+        double[] lower = lowerFactorInverse(scale);
+        double[] result = new double[PACKED];
+        int n = 0;
+        for (int i = 0; i < N; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = 0;
+                for (int k = i; k < N; k++) {
+                    sum += lower[index(k, i)] * lower[index(k, j)];
+                }
+                result[n++] = sum * scale[i] * scale[j];
+            }
+        }
+        return new SymMatrix5(result);
+    }
+
+    /** L^-1 of L L^T = S C S, S the diagonal matrix of the scales. */
+    private double[] lowerFactorInverse(double[] scale) {
+        double[] l = new double[PACKED];
+        double[] inv = new double[PACKED];
+        for (int i = 0; i < N; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = c[index(i, j)] * scale[i] * scale[j];
+                for (int k = 0; k < j; k++) {
+                    sum -= l[index(i, k)] * l[index(j, k)];
+                }
+                if (i == j && !(sum > 0)) {
+                    throw new ArithmeticException("covariance is not positive: pivot " + i + " = " + sum);
+                }
+                l[index(i, j)] = i == j ? Math.sqrt(sum) : sum / l[index(j, j)];
+            }
+            inv[index(i, i)] = 1 / l[index(i, i)];
+            for (int j = 0; j < i; j++) {
+                double sum = 0;
+                for (int k = j; k < i; k++) {
+                    sum -= l[index(i, k)] * inv[index(k, j)];
+                }
+                inv[index(i, j)] = sum * inv[index(i, i)];
+            }
+        }
+        return inv;
+    }
+
     /** As an ordinary matrix. */
     public Matrix5 full() {
         double[] full = new double[N * N];

@@ -1,0 +1,42 @@
+package org.sagitta.data.scenario;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The keys of a scenario file, group by group, in the order in which they are written. */
+final class Keys {
+    static final Set<String> TOP = of(
+            "name",
+            "description",
+            "seed",
+            "events",
+            "centre_of_mass_energy_gev",
+            "beam_spot",
+            "acceptance",
+            "truth",
+            "reconstruction",
+            "calibration");
+    static final Set<String> BEAM_SPOT = of("sigma_xy_um", "sigma_z_mm");
+    static final Set<String> ACCEPTANCE = of("abs_eta_max", "pt_min_gev");
+    static final Set<String> TRUTH = of("field", "material", "alignment", "resolution", "hits", "effects");
+    static final Set<String> WORLD = of("field", "material", "alignment", "resolution");
+    static final Set<String> FIELD = of("model", "scale");
+    static final Set<String> MATERIAL = of("factor", "regions", "subdetectors");
+    static final Set<String> REGION = of("abs_eta_min", "abs_eta_max", "factor");
+    static final Set<String> ALIGNMENT = of("weak_modes", "random");
+    static final Set<String> WEAK_MODE = of("mode", "amplitude", "delta_rad");
+    static final Set<String> RANDOM = of("level", "sigma_um");
+    static final Set<String> RESOLUTION = of("factor");
+    static final Set<String> HITS = of("efficiency");
+    static final Set<String> EFFECTS = of("scattering", "energy_loss", "hit_smearing");
+    static final Set<String> CALIBRATION = of("field_ratio");
+    static final Set<String> FIELD_RATIO = of("map", "parametrisation");
+
+    private Keys() {}
+
+    private static Set<String> of(String... keys) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(keys)));
+    }
+}

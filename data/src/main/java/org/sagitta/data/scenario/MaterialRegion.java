@@ -1,0 +1,11 @@
+package org.sagitta.data.scenario;
+
+/**
+ * A factor on the material of the sensors whose centre, seen from the origin, lies in absEtaMin up to but not including
+ * absEtaMax.
+ */
+public record MaterialRegion(double absEtaMin, double absEtaMax, double factor) {
+    public boolean contains(double absEta) {
+        return absEta >= absEtaMin && absEta < absEtaMax;
+    }
+}

@@ -1,0 +1,121 @@
+package org.sagitta.data.scenario;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.sagitta.data.generation.Acceptance;
+import org.sagitta.data.generation.BeamSpot;
+import org.sagitta.data.generation.PairGenerator;
+import org.sagitta.data.generation.ProductionModel;
+import org.sagitta.data.generation.Resonance;
+
+/**
+ * Everything that makes a run again: the collisions, the world they happen in, and the world the reconstruction believes
+ * in. Lengths in mm, energies in GeV.
+ *
+ * @param seed of all random numbers, unless the command line says otherwise
+ * @param events accepted pairs per resonance, unless the command line says otherwise
+ * @param acceptance of the muons that count, per resonance
+ * @param fieldRatio the pre-correction before calibration; empty for none
+ */
+public record Scenario(
+        String name,
+        String description,
+        long seed,
+        Map<Resonance, Integer> events,
+        double centreOfMassEnergy,
+        BeamSpot beamSpot,
+        Map<Resonance, Acceptance> acceptance,
+        TruthChoice truth,
+        WorldChoice reconstruction,
+        Optional<FieldRatioChoice> fieldRatio) {
+    public Scenario {
+        events = complete(events, "events");
+        acceptance = complete(acceptance, "acceptance");
+    }
+
+    private static <T> Map<Resonance, T> complete(Map<Resonance, T> values, String what) {
+        EnumMap<Resonance, T> ordered = new EnumMap<>(Resonance.class);
+        for (Resonance resonance : Resonance.values()) {
+            T value = values.get(resonance);
+            if (value == null) {
+                throw new IllegalArgumentException("no " + what + " for " + resonance);
+            }
+            ordered.put(resonance, value);
+        }
+        return Collections.unmodifiableMap(ordered);
+    }
+
+    /** Which muons of a resonance count. */
+    public Acceptance acceptance(Resonance resonance) {
+        Acceptance value = acceptance.get(resonance);
+        if (value == null) {
+            throw new IllegalStateException("no acceptance for " + resonance);
+        }
+        return value;
+    }
+
+    /** How many accepted pairs of a resonance are asked for. */
+    public int events(Resonance resonance) {
+        return events.getOrDefault(resonance, 0);
+    }
+
+    /** The generator of a resonance, in an acceptance a little wider than the one that counts. */
+    public PairGenerator generator(Resonance resonance) {
+        return new PairGenerator(
+                ProductionModel.of(resonance, centreOfMassEnergy),
+                beamSpot,
+                acceptance(resonance).loosened());
+    }
+
+    /**
+     * The scenario whose truth is what this one's reconstruction believes: same field, material, sensor positions and
+     * resolution in both worlds, same efficiency, all random effects on and no pre-correction. Its mass peak is the
+     * target of the calibration.
+     */
+    public Scenario idealPartner() {
+        TruthChoice ideal = new TruthChoice(reconstruction, truth.hitEfficiency(), Effects.ALL);
+        return new Scenario(
+                name + "-ideal-partner",
+                "Ideal partner of " + name + ": the truth is what the reconstruction believes.",
+                seed,
+                events,
+                centreOfMassEnergy,
+                beamSpot,
+                acceptance,
+                ideal,
+                reconstruction,
+                Optional.empty());
+    }
+
+    /** This scenario under another name with another truth, for studies that change one thing at a time. */
+    public Scenario withTruth(String newName, TruthChoice newTruth) {
+        return new Scenario(
+                newName,
+                description,
+                seed,
+                events,
+                centreOfMassEnergy,
+                beamSpot,
+                acceptance,
+                newTruth,
+                reconstruction,
+                fieldRatio);
+    }
+
+    /** This scenario with the seed and sample sizes that a command line asked for. */
+    public Scenario withRun(long newSeed, Map<Resonance, Integer> newEvents) {
+        return new Scenario(
+                name,
+                description,
+                newSeed,
+                newEvents,
+                centreOfMassEnergy,
+                beamSpot,
+                acceptance,
+                truth,
+                reconstruction,
+                fieldRatio);
+    }
+}

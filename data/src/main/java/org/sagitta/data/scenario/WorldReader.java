@@ -1,0 +1,117 @@
+package org.sagitta.data.scenario;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sagitta.fieldmap.parametrised.FieldModels;
+import org.sagitta.geometry.detector.Subdetector;
+import org.sagitta.geometry.input.BadInputException;
+import org.sagitta.geometry.units.Units;
+
+/** Reads the sections {@code truth} and {@code reconstruction}. Only the field must be named; the rest is nominal. */
+final class WorldReader {
+    private static final NumberRange SCALE = new NumberRange(0.5, 2);
+    private static final NumberRange MATERIAL_FACTOR = new NumberRange(0, 10);
+    private static final NumberRange ABS_ETA = new NumberRange(0, 10);
+    /** In units of the CMS defaults, which move sensors by up to 0.6 mm. */
+    private static final NumberRange AMPLITUDE = new NumberRange(-100, 100);
+
+    private static final NumberRange PHASE_RAD = new NumberRange(-10, 10);
+    private static final NumberRange SIGMA_UM = new NumberRange(0, 1e4);
+    private static final NumberRange RESOLUTION_FACTOR = new NumberRange(0.01, 100);
+    private static final NumberRange EFFICIENCY = new NumberRange(0.01, 1);
+
+    private WorldReader() {}
+
+    static TruthChoice truth(YamlMap map) {
+        double efficiency = map.optionalMap("hits", Keys.HITS)
+                .map(hits -> hits.number("efficiency", EFFICIENCY))
+                .orElse(1.0);
+        Effects effects = map.optionalMap("effects", Keys.EFFECTS)
+                .map(WorldReader::effects)
+                .orElse(Effects.ALL);
+        return new TruthChoice(world(map), efficiency, effects);
+    }
+
+    static WorldChoice world(YamlMap map) {
+        YamlMap field = map.map("field", Keys.FIELD);
+        return new WorldChoice(
+                new FieldChoice(fieldModel(field, "model"), field.number("scale", SCALE, 1)),
+                map.optionalMap("material", Keys.MATERIAL)
+                        .map(WorldReader::material)
+                        .orElse(MaterialChoice.NOMINAL),
+                map.optionalMap("alignment", Keys.ALIGNMENT)
+                        .map(WorldReader::alignment)
+                        .orElse(AlignmentChoice.IDEAL),
+                map.optionalMap("resolution", Keys.RESOLUTION)
+                        .map(resolution -> resolution.number("factor", RESOLUTION_FACTOR))
+                        .orElse(1.0));
+    }
+
+    /** The name of a field model that exists. */
+    static String fieldModel(YamlMap map, String key) {
+        String name = map.text(key);
+        try {
+            FieldModels.byName(name);
+        } catch (BadInputException e) {
+            throw map.because(key, String.valueOf(e.getMessage()));
+        }
+        return name;
+    }
+
+    private static Effects effects(YamlMap map) {
+        return new Effects(
+                map.word("scattering", Effects.Scattering.class, Effects.ALL.scattering()),
+                map.word("energy_loss", Effects.EnergyLoss.class, Effects.ALL.energyLoss()),
+                map.word("hit_smearing", Effects.HitSmearing.class, Effects.ALL.hitSmearing()));
+    }
+
+    private static MaterialChoice material(YamlMap map) {
+        List<MaterialRegion> regions = new ArrayList<>();
+        for (YamlMap item : map.list("regions", Keys.REGION)) {
+            regions.add(region(item, regions));
+        }
+        Map<Subdetector, Double> subdetectors = new EnumMap<>(Subdetector.class);
+        Set<String> names = new LinkedHashSet<>();
+        List.of(Subdetector.values()).forEach(part -> names.add(part.name()));
+        Optional<YamlMap> factors = map.optionalMap("subdetectors", names);
+        for (Subdetector part : Subdetector.values()) {
+            factors.filter(given -> given.has(part.name()))
+                    .ifPresent(given -> subdetectors.put(part, given.number(part.name(), MATERIAL_FACTOR)));
+        }
+        return new MaterialChoice(map.number("factor", MATERIAL_FACTOR, 1), regions, subdetectors);
+    }
+
+    private static MaterialRegion region(YamlMap map, List<MaterialRegion> before) {
+        double low = map.number("abs_eta_min", ABS_ETA);
+        double high = map.number("abs_eta_max", ABS_ETA);
+        if (!(high > low)) {
+            throw map.wrong("abs_eta_max", "a number above abs_eta_min (" + low + ")");
+        }
+        for (MaterialRegion other : before) {
+            if (low < other.absEtaMax() && high > other.absEtaMin()) {
+                throw map.wrong(
+                        "abs_eta_min",
+                        "a region that does not overlap " + other.absEtaMin() + " to " + other.absEtaMax());
+            }
+        }
+        return new MaterialRegion(low, high, map.number("factor", MATERIAL_FACTOR));
+    }
+
+    private static AlignmentChoice alignment(YamlMap map) {
+        List<WeakModeChoice> modes = new ArrayList<>();
+        for (YamlMap item : map.list("weak_modes", Keys.WEAK_MODE)) {
+            modes.add(new WeakModeChoice(
+                    item.text("mode"), item.number("amplitude", AMPLITUDE), item.number("delta_rad", PHASE_RAD, 0)));
+        }
+        List<RandomDisplacement> random = new ArrayList<>();
+        for (YamlMap item : map.list("random", Keys.RANDOM)) {
+            random.add(new RandomDisplacement(item.text("level"), item.number("sigma_um", SIGMA_UM) * Units.UM));
+        }
+        return new AlignmentChoice(modes, random);
+    }
+}

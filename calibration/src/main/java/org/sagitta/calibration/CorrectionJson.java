@@ -34,11 +34,12 @@ import org.sagitta.geometry.input.BadInputException;
  *            "misalignment_terms": ["M0", "Mc", "Ms"], "misalignment_eta_edges": [...]},
  *  "parameters": [{"name": "A1", "unit": "1", "value": x, "sigma": x}, ...],
  *  "covariance": [[...], ...],
- *  "field_ratio": {"eta": [...], "ratio": [[...], ...]}}
+ *  "field_ratio": {"eta": [...], "ratio": [[...], ...]},
+ *  "provenance": {"program": "...", "inputs": [{"role": "...", "file": "...", "sha256": "..."}, ...]}}
  * </pre>
  *
- * <p>"field_ratio" is absent if there is none; its rows belong to the eta nodes, its columns to phi_j = -pi + 2 pi j / n.
- * "sigma" repeats the diagonal of the covariance for human readers.
+ * <p>"provenance" may be absent and is not read. "field_ratio" is absent if there is none; its rows belong to the eta
+ * nodes, its columns to phi_j = -pi + 2 pi j / n. "sigma" repeats the diagonal of the covariance for human readers.
  */
 public final class CorrectionJson {
     /** Value of "schema". */
@@ -53,6 +54,25 @@ public final class CorrectionJson {
 
     /** The text of a correction, ending with a newline. */
     public static String write(Correction correction) {
+        return print(tree(correction));
+    }
+
+    /** The text of a correction that also says where it comes from. */
+    public static String write(Correction correction, Provenance provenance) {
+        ObjectNode root = tree(correction);
+        ObjectNode node = root.putObject("provenance");
+        node.put("program", provenance.program());
+        ArrayNode inputs = node.putArray("inputs");
+        for (Provenance.Input input : provenance.inputs()) {
+            inputs.addObject()
+                    .put("role", input.role())
+                    .put("file", input.file())
+                    .put("sha256", input.sha256());
+        }
+        return print(root);
+    }
+
+    private static ObjectNode tree(Correction correction) {
         AemModel model = correction.aem().model();
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("schema", SCHEMA);
@@ -65,7 +85,7 @@ public final class CorrectionJson {
             node.set("eta", numbers(ratio.etaNodes()));
             node.set("ratio", rows(ratio.table()));
         });
-        return print(root);
+        return root;
     }
 
     private static void writeModel(AemModel model, ObjectNode node) {
@@ -139,7 +159,16 @@ public final class CorrectionJson {
     }
 
     private static Correction fromTree(JsonNode root) {
-        Keys keys = new Keys("the file", root, "schema", "formula", "model", "parameters", "covariance", "field_ratio");
+        Keys keys = new Keys(
+                "the file",
+                root,
+                "schema",
+                "formula",
+                "model",
+                "parameters",
+                "covariance",
+                "field_ratio",
+                "provenance");
         String schema = keys.required("schema").asText();
         if (!schema.equals(SCHEMA)) {
             throw new IllegalArgumentException("schema is \"" + schema + "\", this program reads \"" + SCHEMA + "\"");

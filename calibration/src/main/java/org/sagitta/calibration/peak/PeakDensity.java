@@ -27,8 +27,7 @@ final class PeakDensity {
         this.parameters = parameters.clone();
         this.lineShares = shares(parameters, layout.lines, model.lineMasses().size());
         this.resolution = resolution(model, parameters);
-        this.resolutionFactor =
-                model.knownResolution().isPresent() ? Math.exp(parameters[layout.resolution]) : 1;
+        this.resolutionFactor = model.knownResolution().isPresent() ? Math.exp(parameters[layout.resolution]) : 1;
         for (int c = 0; c < model.bins().size(); c++) {
             int at = layout.signalFraction(c) + 1;
             backgrounds.add(new BackgroundShape(model.window(), parameters, at, model.backgroundOrder()));
@@ -107,8 +106,10 @@ final class PeakDensity {
         resolutionScore(pair, signalWeight * dSigma, signalWeight * dTail, score);
         score[at] = fraction * (1 - fraction) * (signal - background) / density;
         for (int k = 0; k < model.backgroundOrder(); k++) {
-            score[at + 1 + k] =
-                    (1 - fraction) * background / density * backgrounds.get(category).dLog(k, pair.mass());
+            score[at + 1 + k] = (1 - fraction)
+                    * background
+                    / density
+                    * backgrounds.get(category).dLog(k, pair.mass());
         }
         return density;
     }
@@ -122,16 +123,17 @@ final class PeakDensity {
         return switch (model.scale()) {
             case MASS_OFFSET -> Math.log1p(parameters[0]);
             case CURVATURE -> (pair.first().weight() + pair.second().weight()) * Math.log1p(parameters[0]);
-            case CURVATURE_PER_BIN -> pair.first().weight() * Math.log1p(parameters[bin(pair.first())])
-                    + pair.second().weight() * Math.log1p(parameters[bin(pair.second())]);
+            case CURVATURE_PER_BIN ->
+                pair.first().weight() * Math.log1p(parameters[bin(pair.first())])
+                        + pair.second().weight() * Math.log1p(parameters[bin(pair.second())]);
         };
     }
 
     private void scaleScore(PeakPair pair, double dPosition, double[] score) {
         switch (model.scale()) {
             case MASS_OFFSET -> score[0] = dPosition / (1 + parameters[0]);
-            case CURVATURE -> score[0] =
-                    dPosition * (pair.first().weight() + pair.second().weight()) / (1 + parameters[0]);
+            case CURVATURE ->
+                score[0] = dPosition * (pair.first().weight() + pair.second().weight()) / (1 + parameters[0]);
             case CURVATURE_PER_BIN -> {
                 int first = bin(pair.first());
                 int second = bin(pair.second());
@@ -162,7 +164,7 @@ final class PeakDensity {
     }
 
     private int bin(PeakLeg leg) {
-        return model.bins().binOf(leg.absEta());
+        return model.bins().indexOf(leg.absEta());
     }
 
     /** Probability of a mass between two values inside the window, given the legs of the pair. */

@@ -85,8 +85,8 @@ public final class PeakFit implements PeakFitResult {
     /** Shares of the lines in the signal, in the order of the model. */
     public List<Double> lineShares() {
         List<Double> shares = new ArrayList<>();
-        for (double s :
-                PeakDensity.shares(parameters, layout().lines, model.lineMasses().size())) {
+        for (double s : PeakDensity.shares(
+                parameters, layout().lines, model.lineMasses().size())) {
             shares.add(s);
         }
         return List.copyOf(shares);

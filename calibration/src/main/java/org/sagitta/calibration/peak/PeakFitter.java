@@ -56,8 +56,8 @@ public final class PeakFitter {
                 count,
                 model.window().low(),
                 model.window().high(),
-                model.bins().edges().get(category),
-                model.bins().edges().get(category + 1),
+                model.bins().low(category),
+                model.bins().high(category),
                 MIN_PAIRS_PER_CATEGORY);
         return new PeakFitFailure(PeakFitFailure.Reason.TOO_FEW_PAIRS, detail);
     }
@@ -74,8 +74,8 @@ public final class PeakFitter {
     }
 
     private static PeakFitFailure notConverged(int iterations, double distance) {
-        String detail = String.format(
-                Locale.ROOT, "distance to the minimum %.3g after %d iterations", distance, iterations);
+        String detail =
+                String.format(Locale.ROOT, "distance to the minimum %.3g after %d iterations", distance, iterations);
         return new PeakFitFailure(PeakFitFailure.Reason.NOT_CONVERGED, detail);
     }
 

@@ -1,6 +1,7 @@
 package org.sagitta.calibration.peak;
 
 import java.util.List;
+import org.sagitta.calibration.model.EtaBinning;
 
 /**
  * Relative curvature resolution of a leg as a function of |eta| and pT, and how far the mass resolution is from a
@@ -37,12 +38,12 @@ public record ResolutionShape(List<Double> perBin, double perGev, double tailFra
     }
 
     /** Relative mass resolution of a pair (of the narrow Gaussian). */
-    public double sigma(PeakPair pair, EtaBins bins) {
+    public double sigma(PeakPair pair, EtaBinning bins) {
         return Math.sqrt(variance(pair.first(), bins) + variance(pair.second(), bins));
     }
 
-    private double variance(PeakLeg leg, EtaBins bins) {
-        double s = perBin.get(bins.binOf(leg.absEta()));
+    private double variance(PeakLeg leg, EtaBinning bins) {
+        double s = perBin.get(bins.indexOf(leg.absEta()));
         double c = perGev * leg.pt();
         return leg.weight() * leg.weight() * (s * s + c * c);
     }

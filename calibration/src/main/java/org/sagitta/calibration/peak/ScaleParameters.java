@@ -1,5 +1,7 @@
 package org.sagitta.calibration.peak;
 
+import org.sagitta.calibration.model.EtaBinning;
+
 /** Which scale a fit determines. */
 public enum ScaleParameters {
     /** One relative offset d of the measured mass: peak at m0 (1 + d). For the check of a calibration. */
@@ -9,7 +11,7 @@ public enum ScaleParameters {
     /** A curvature correction A_i for each |eta| bin of a leg: peak at m0 (1 + A_i)^weight1 (1 + A_j)^weight2. */
     CURVATURE_PER_BIN;
 
-    int count(EtaBins bins) {
+    int count(EtaBinning bins) {
         return this == CURVATURE_PER_BIN ? bins.size() : 1;
     }
 }

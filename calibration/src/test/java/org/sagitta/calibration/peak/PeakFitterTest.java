@@ -11,10 +11,11 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sagitta.calibration.model.EtaBinning;
 
 class PeakFitterTest {
     private static final MassWindow WINDOW = new MassWindow(2.85, 3.35);
-    private static final EtaBins TWO = new EtaBins(List.of(0.0, 1.2, 2.4));
+    private static final EtaBinning TWO = EtaBinning.of(0, 1.2, 2.4);
     private static final ResolutionShape RESOLUTION = new ResolutionShape(List.of(0.008, 0.014), 4e-4, 0.05);
     private static final PeakModel JPSI =
             new PeakModel(WINDOW, List.of(3.0969), TWO, ScaleParameters.CURVATURE, Optional.empty(), 1);
@@ -61,9 +62,9 @@ class PeakFitterTest {
             new PeakDensity(model, lines, parameters).evaluate(pair, score);
             for (int i = 0; i < parameters.length; i++) {
                 double h = 1e-6;
-                double difference =
-                        (logDensity(model, lines, parameters, pair, i, h) - logDensity(model, lines, parameters, pair, i, -h))
-                                / (2 * h);
+                double difference = (logDensity(model, lines, parameters, pair, i, h)
+                                - logDensity(model, lines, parameters, pair, i, -h))
+                        / (2 * h);
                 // a scale moves the logarithm by mass over resolution, some hundred times more than the others
                 double size = i < new ParameterLayout(model).scales ? 100 : 1;
                 assertEquals(difference, score[i], SCORE_TOLERANCE * size, "parameter " + i + " at " + mass);
@@ -83,8 +84,9 @@ class PeakFitterTest {
         double a = -7e-4;
         SummaryStatistics pulls = new SummaryStatistics();
         for (int toy = 0; toy < TOYS; toy++) {
-            List<PeakPair> pairs =
-                    new ToyPairs(1000 + toy, JPSI, RESOLUTION, 0.85, new double[] {1}, new double[] {a, a}, 0).draw(1500);
+            List<PeakPair> pairs = new ToyPairs(
+                            1000 + toy, JPSI, RESOLUTION, 0.85, new double[] {1}, new double[] {a, a}, 0)
+                    .draw(1500);
             PeakFit fit = fitted(JPSI, pairs);
             pulls.addValue((fit.scale(0) - a) / fit.scaleError(0));
         }
@@ -99,8 +101,7 @@ class PeakFitterTest {
         List<SummaryStatistics> pulls = List.of(new SummaryStatistics(), new SummaryStatistics());
         SummaryStatistics sum = new SummaryStatistics();
         for (int toy = 0; toy < TOYS; toy++) {
-            List<PeakPair> pairs =
-                    new ToyPairs(5000 + toy, model, RESOLUTION, 0.85, new double[] {1}, a, 0).draw(1500);
+            List<PeakPair> pairs = new ToyPairs(5000 + toy, model, RESOLUTION, 0.85, new double[] {1}, a, 0).draw(1500);
             PeakFit fit = fitted(model, pairs);
             for (int b = 0; b < 2; b++) {
                 pulls.get(b).addValue((fit.scale(b) - a[b]) / fit.scaleError(b));
@@ -137,7 +138,8 @@ class PeakFitterTest {
         assertEquals(20_000, fit.quality().pairs());
         ParameterLayout layout = new ParameterLayout(JPSI);
         for (int b = 0; b < 2; b++) {
-            double pull = Math.log(fit.resolution().perBin().get(b) / RESOLUTION.perBin().get(b))
+            double pull = Math.log(fit.resolution().perBin().get(b)
+                            / RESOLUTION.perBin().get(b))
                     / fit.error(layout.resolution + b);
             assertEquals(0, pull, 4, "resolution of bin " + b);
             assertEquals(0.85, fit.signalFraction(b), 0.02);

@@ -38,7 +38,14 @@ class RadiativeLineTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2.86, 0.01", "2.95, 0.01", "3.05, 0.01", "3.0969, 0.01", "3.13, 0.01", "3.0, 0.004", "3.09, 0.004", "3.0, 0.03",
+        "2.86, 0.01",
+        "2.95, 0.01",
+        "3.05, 0.01",
+        "3.0969, 0.01",
+        "3.13, 0.01",
+        "3.0, 0.004",
+        "3.09, 0.004",
+        "3.0, 0.03",
         "3.3, 0.03"
     })
     void agreesWithTheBruteForceIntegral(double mass, double sigma) {

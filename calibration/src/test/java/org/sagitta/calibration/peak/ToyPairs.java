@@ -17,7 +17,14 @@ final class ToyPairs {
     private final double massOffset;
 
     ToyPairs(long seed, PeakModel model, ResolutionShape resolution, double signalFraction, double[] shares) {
-        this(seed, model, resolution, signalFraction, shares, new double[model.bins().size()], 0);
+        this(
+                seed,
+                model,
+                resolution,
+                signalFraction,
+                shares,
+                new double[model.bins().size()],
+                0);
     }
 
     ToyPairs(
@@ -87,10 +94,11 @@ final class ToyPairs {
         double x = Math.pow(random.nextDouble(), 1 / FinalStateRadiation.exponent(nominal));
         double trueMass = nominal * Math.sqrt(1 - x);
         double sigma = resolution.sigma(new PeakPair(nominal, first, second), model.bins());
-        double width = random.nextDouble() < resolution.tailFraction() ? ResolutionShape.TAIL_WIDTH_RATIO * sigma : sigma;
+        double width =
+                random.nextDouble() < resolution.tailFraction() ? ResolutionShape.TAIL_WIDTH_RATIO * sigma : sigma;
         double g = ZigguratSampler.NormalizedGaussian.of(random).sample();
-        double scale = Math.pow(1 + corrections[model.bins().binOf(first.absEta())], first.weight())
-                * Math.pow(1 + corrections[model.bins().binOf(second.absEta())], second.weight())
+        double scale = Math.pow(1 + corrections[model.bins().indexOf(first.absEta())], first.weight())
+                * Math.pow(1 + corrections[model.bins().indexOf(second.absEta())], second.weight())
                 * (1 + massOffset);
         return trueMass * scale / Math.sqrt(Math.max(1e-6, 1 + 2 * width * g));
     }

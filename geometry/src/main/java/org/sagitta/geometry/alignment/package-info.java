@@ -1,4 +1,8 @@
-/** Displacements of sensors and structures, and CMS's nine weak modes. */
+/**
+ * Displacements of sensors and structures, and CMS's nine weak modes; start at
+ * {@link org.sagitta.geometry.alignment.Alignment}, a list of {@link org.sagitta.geometry.alignment.Displacement}s that
+ * turns one tracker into another.
+ */
 @NullMarked
 package org.sagitta.geometry.alignment;
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
 /** An immutable set of sensors. Every change makes a new tracker; {@code sensor(i).index() == i} always holds, and no two
@@ -49,5 +50,23 @@ public final class Tracker {
     /** A tracker in which each sensor is replaced by its image, which must keep its index. */
     public Tracker map(UnaryOperator<Sensor> change) {
         return new Tracker(sensors.stream().map(change).toList());
+    }
+
+    /**
+     * A tracker whose sensors carry their material times a factor.
+     *
+     * @param factor zero or positive; see {@link SensorFactors}
+     */
+    public Tracker scaleMaterial(ToDoubleFunction<Sensor> factor) {
+        return map(s -> s.withMaterial(s.material().scaled(factor.applyAsDouble(s))));
+    }
+
+    /**
+     * A tracker whose sensors measure with their standard deviations times a factor.
+     *
+     * @param factor positive; see {@link SensorFactors}
+     */
+    public Tracker scaleResolution(ToDoubleFunction<Sensor> factor) {
+        return map(s -> s.withResolution(s.resolution().scaled(factor.applyAsDouble(s))));
     }
 }

@@ -1,8 +1,11 @@
 package org.sagitta.geometry.detector;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.sagitta.geometry.linear.Vec3;
@@ -35,7 +38,7 @@ final class BoxTree {
     static BoxTree over(List<Box> items) {
         Builder builder = new Builder(items);
         if (!items.isEmpty()) {
-            builder.branch(IntStream.range(0, items.size()).boxed().toList());
+            builder.branch(builder.sorted());
         }
         return new BoxTree(builder.box, builder.next, builder.item);
     }
@@ -106,19 +109,41 @@ final class BoxTree {
             this.item = new int[n];
         }
 
-        /** Appends the branch of these items. */
-        void branch(List<Integer> members) {
+        /** All items in order of their centres, once for each axis. */
+        List<int[]> sorted() {
+            List<Vec3> centres = items.stream().map(Box::centre).toList();
+            return AXES.stream()
+                    .map(axis -> IntStream.range(0, items.size())
+                            .boxed()
+                            .sorted(Comparator.comparingDouble(i -> axis.applyAsDouble(centres.get(i))))
+                            .mapToInt(Integer::intValue)
+                            .toArray())
+                    .toList();
+        }
+
+        /** Appends the branch of these items, which come sorted along each axis. */
+        void branch(List<int[]> sorted) {
             int node = nodes++;
-            put(node, members.stream().map(items::get).reduce(Box::join).orElseThrow());
-            if (members.size() == 1) {
-                item[node] = members.get(0);
+            int[] members = sorted.get(0);
+            put(
+                    node,
+                    Arrays.stream(members)
+                            .mapToObj(items::get)
+                            .reduce(Box::join)
+                            .orElseThrow());
+            if (members.length == 1) {
+                item[node] = members[0];
             } else {
                 item[node] = INNER;
-                Cut cut = bestCut(members);
-                branch(cut.sorted().subList(0, cut.at()));
-                branch(cut.sorted().subList(cut.at(), members.size()));
+                BitSet front = bestFront(sorted);
+                branch(sorted.stream().map(s -> select(s, front::get)).toList());
+                branch(sorted.stream().map(s -> select(s, i -> !front.get(i))).toList());
             }
             next[node] = nodes;
+        }
+
+        private static int[] select(int[] members, IntPredicate wanted) {
+            return Arrays.stream(members).filter(wanted).toArray();
         }
 
         private void put(int node, Box b) {
@@ -133,38 +158,40 @@ final class BoxTree {
             box[at + 5] = half.z();
         }
 
-        private Cut bestCut(List<Integer> members) {
-            return AXES.stream()
-                    .map(axis -> cutAlong(axis, members))
+        /** The items of the first half of the cheapest cut. */
+        private BitSet bestFront(List<int[]> sorted) {
+            Cut best = IntStream.range(0, sorted.size())
+                    .mapToObj(axis -> bestCut(axis, sorted.get(axis)))
                     .min(Comparator.comparingDouble(Cut::cost))
                     .orElseThrow();
+            BitSet front = new BitSet();
+            Arrays.stream(sorted.get(best.axis()), 0, best.at()).forEach(front::set);
+            return front;
         }
 
-        private Cut cutAlong(ToDoubleFunction<Vec3> axis, List<Integer> members) {
-            List<Integer> sorted = members.stream()
-                    .sorted(Comparator.comparingDouble(
-                            i -> axis.applyAsDouble(items.get(i).centre())))
-                    .toList();
-            int n = sorted.size();
+        private Cut bestCut(int axis, int[] sorted) {
+            int n = sorted.length;
             double[] costOfRest = new double[n];
-            Box rest = items.get(sorted.get(n - 1));
+            Box rest = items.get(sorted[n - 1]);
             for (int i = n - 1; i > 0; i--) {
-                rest = rest.join(items.get(sorted.get(i)));
+                rest = rest.join(items.get(sorted[i]));
                 costOfRest[i] = rest.halfSurface() * (n - i);
             }
-            Cut best = new Cut(sorted, 1, Double.POSITIVE_INFINITY);
-            Box front = items.get(sorted.get(0));
+            int best = 1;
+            double lowest = Double.POSITIVE_INFINITY;
+            Box front = items.get(sorted[0]);
             for (int i = 1; i < n; i++) {
                 double cost = front.halfSurface() * i + costOfRest[i];
-                if (cost < best.cost()) {
-                    best = new Cut(sorted, i, cost);
+                if (cost < lowest) {
+                    best = i;
+                    lowest = cost;
                 }
-                front = front.join(items.get(sorted.get(i)));
+                front = front.join(items.get(sorted[i]));
             }
-            return best;
+            return new Cut(axis, best, lowest);
         }
     }
 
-    /** Items in order along one axis, to be cut before position {@code at}. */
-    private record Cut(List<Integer> sorted, int at, double cost) {}
+    /** Items in order along an axis are cut before position {@code at}. */
+    private record Cut(int axis, int at, double cost) {}
 }

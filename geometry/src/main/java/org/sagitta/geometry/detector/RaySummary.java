@@ -16,6 +16,11 @@ public record RaySummary(Map<Subdetector, Double> sensors, double xOverX0, doubl
         sensors = Collections.unmodifiableMap(new EnumMap<>(sensors));
     }
 
+    /** Sensors crossed in one subdetector. */
+    public double sensors(Subdetector subdetector) {
+        return sensors.getOrDefault(subdetector, 0.0);
+    }
+
     /** Sensors crossed in the two pixel detectors. */
     public double pixelSensors() {
         return sum(true);
@@ -29,7 +34,7 @@ public record RaySummary(Map<Subdetector, Double> sensors, double xOverX0, doubl
     /** The mean of two sets of equally many rays. */
     public RaySummary meanWith(RaySummary other) {
         Map<Subdetector, Double> mean = new EnumMap<>(Subdetector.class);
-        sensors.forEach((s, n) -> mean.put(s, 0.5 * (n + other.sensors.getOrDefault(s, 0.0))));
+        sensors.forEach((s, n) -> mean.put(s, 0.5 * (n + other.sensors(s))));
         return new RaySummary(mean, 0.5 * (xOverX0 + other.xOverX0), 0.5 * (xiGev + other.xiGev));
     }
 

@@ -165,13 +165,15 @@ class SensorIndexTest {
         Vec3 t = helix.direction();
         double radius = 1 / helix.curvature();
         Vec3 axis = helix.start().plus(radius / t.perp(), new Vec3(t.y(), -t.x(), 0));
+        double furthest = helix.pointAt(limit).z();
+        double low = Math.min(helix.start().z(), furthest);
+        double high = Math.max(helix.start().z(), furthest);
         for (Sensor sensor : tracker.sensors()) {
             Vec3 centre = sensor.plane().origin();
             double size = sensor.outline().circumscribedRadius() + 1;
-            double aside = Math.abs(centre.minus(axis).perp() - Math.abs(radius));
-            double along = (centre.z() - helix.start().z()) / t.z();
-            double slack = size / Math.abs(t.z());
-            if (aside <= size && along >= -slack && along <= limit + slack) {
+            if (centre.z() > low - size
+                    && centre.z() < high + size
+                    && Math.abs(centre.minus(axis).perp() - Math.abs(radius)) < size) {
                 ask(sensor, helix, limit, found);
             }
         }

@@ -5,7 +5,11 @@ import org.sagitta.fieldmap.FieldCursor;
 import org.sagitta.fieldmap.OutOfFieldException;
 import org.sagitta.geometry.linear.Vec3;
 
-/** One thread's interpolation in a {@link FieldGrid}, with scratch memory of its own. */
+/**
+ * One thread's interpolation in a {@link FieldGrid}, with scratch memory of its own. On regular axes the cell is found by
+ * arithmetic, so there is no search to save by remembering it; a private copy of the nodes around the last cell made
+ * points along tracks slower, because most of them are in another cell than the one before.
+ */
 final class GridCursor implements FieldCursor {
     private final GridAxes axes;
     private final Interpolation interpolation;

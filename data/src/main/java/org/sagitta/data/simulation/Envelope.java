@@ -1,0 +1,44 @@
+package org.sagitta.data.simulation;
+
+import org.sagitta.geometry.detector.Outline;
+import org.sagitta.geometry.detector.Sensor;
+import org.sagitta.geometry.detector.Tracker;
+import org.sagitta.geometry.linear.Vec3;
+
+/** The smallest cylinder about the z axis, symmetric in z, that holds all sensors. Lengths in mm. */
+record Envelope(double radius, double halfLength) {
+
+    static Envelope of(Tracker tracker) {
+        double radius = 0;
+        double halfLength = 0;
+        for (Sensor sensor : tracker.sensors()) {
+            Outline outline = sensor.outline();
+            for (int end = -1; end <= 1; end += 2) {
+                double v = end * outline.halfLength();
+                for (int edge = -1; edge <= 1; edge += 2) {
+                    Vec3 corner = sensor.plane().toGlobal(edge * outline.halfWidthAt(v), v);
+                    radius = Math.max(radius, corner.perp());
+                    halfLength = Math.max(halfLength, Math.abs(corner.z()));
+                }
+            }
+        }
+        return new Envelope(radius, halfLength);
+    }
+
+    boolean contains(Vec3 point) {
+        return Math.abs(point.z()) <= halfLength
+                && point.x() * point.x() + point.y() * point.y() <= radius * radius;
+    }
+
+    /** Length of the straight way from a point inside to the surface [mm]. */
+    double distanceToLeave(Vec3 point, Vec3 direction) {
+        double toEnd = direction.z() == 0
+                ? Double.POSITIVE_INFINITY
+                : (Math.copySign(halfLength, direction.z()) - point.z()) / direction.z();
+        double a = direction.x() * direction.x() + direction.y() * direction.y();
+        double b = point.x() * direction.x() + point.y() * direction.y();
+        double c = point.x() * point.x() + point.y() * point.y() - radius * radius;
+        double toSide = a == 0 ? Double.POSITIVE_INFINITY : (Math.sqrt(Math.max(0, b * b - a * c)) - b) / a;
+        return Math.min(toEnd, toSide);
+    }
+}

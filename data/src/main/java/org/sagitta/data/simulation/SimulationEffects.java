@@ -1,0 +1,64 @@
+package org.sagitta.data.simulation;
+
+/**
+ * Which random effects a simulation has. The same number of deviates is drawn per sensor whatever is chosen here, so
+ * two simulations from the same seed differ by the effect alone.
+ *
+ * @param efficiency probability that a crossing of the active part of a sensor leaves a hit
+ */
+public record SimulationEffects(
+        Scattering scattering, EnergyLoss energyLoss, HitSmearing hitSmearing, double efficiency) {
+
+    /** Multiple scattering at each sensor. */
+    public enum Scattering {
+        /** Two independent projected angles of width theta0. */
+        GAUSSIAN,
+        NONE
+    }
+
+    /** Ionisation loss at each sensor. */
+    public enum EnergyLoss {
+        /** The mean loss plus a Gaussian deviate of its variance. */
+        STRAGGLING,
+        /** The mean loss. */
+        MEAN,
+        NONE
+    }
+
+    /** Position error of a hit. */
+    public enum HitSmearing {
+        /** Gaussian, with the resolution of the truth sensor. */
+        GAUSSIAN,
+        NONE
+    }
+
+    /** Everything on, every active crossing seen. */
+    public static final SimulationEffects FULL =
+            new SimulationEffects(Scattering.GAUSSIAN, EnergyLoss.STRAGGLING, HitSmearing.GAUSSIAN, 1);
+
+    /** Pure motion in the field, exact hits. */
+    public static final SimulationEffects NONE =
+            new SimulationEffects(Scattering.NONE, EnergyLoss.NONE, HitSmearing.NONE, 1);
+
+    public SimulationEffects {
+        if (!(efficiency >= 0 && efficiency <= 1)) {
+            throw new IllegalArgumentException("hit efficiency = " + efficiency + "; allowed is 0 to 1");
+        }
+    }
+
+    public SimulationEffects with(Scattering other) {
+        return new SimulationEffects(other, energyLoss, hitSmearing, efficiency);
+    }
+
+    public SimulationEffects with(EnergyLoss other) {
+        return new SimulationEffects(scattering, other, hitSmearing, efficiency);
+    }
+
+    public SimulationEffects with(HitSmearing other) {
+        return new SimulationEffects(scattering, energyLoss, other, efficiency);
+    }
+
+    public SimulationEffects withEfficiency(double other) {
+        return new SimulationEffects(scattering, energyLoss, hitSmearing, other);
+    }
+}

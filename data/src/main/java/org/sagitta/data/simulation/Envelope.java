@@ -26,8 +26,7 @@ record Envelope(double radius, double halfLength) {
     }
 
     boolean contains(Vec3 point) {
-        return Math.abs(point.z()) <= halfLength
-                && point.x() * point.x() + point.y() * point.y() <= radius * radius;
+        return Math.abs(point.z()) <= halfLength && point.x() * point.x() + point.y() * point.y() <= radius * radius;
     }
 
     /** Length of the straight way from a point inside to the surface [mm]. */

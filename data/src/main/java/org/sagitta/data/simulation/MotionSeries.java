@@ -11,12 +11,12 @@ import org.sagitta.geometry.linear.Vec3;
  *
  * <pre>(n + 1) T_{n+1} = lambda sum_j T_{n-j} x b_j,   r_{n+1} = T_n / (n + 1).</pre>
  *
- * <p>In a constant field this is the helix. What is left out is of the size h theta^{@value #ORDER} / 10! for an arc of
- * length h that turns by theta: 1e-10 mm for 100 mm and 0.25 rad. Mutable: a scratch of one thread.
+ * <p>In a constant field this is the helix. What is left out is of the size h theta^{@value #ORDER} / 12! for an arc of
+ * length h that turns by theta: 1e-13 mm for 100 mm and 0.25 rad. Mutable: a scratch of one thread.
  */
 final class MotionSeries {
     /** Highest power of s kept in the position. */
-    static final int ORDER = 9;
+    static final int ORDER = 11;
 
     private final double[] x = new double[ORDER + 1];
     private final double[] y = new double[ORDER + 1];

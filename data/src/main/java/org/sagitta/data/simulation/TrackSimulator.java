@@ -1,6 +1,7 @@
 package org.sagitta.data.simulation;
 
 import java.util.Optional;
+import org.sagitta.data.generation.GeneratedMuon;
 import org.sagitta.data.random.EventRandom;
 import org.sagitta.geometry.detector.Sensor;
 import org.sagitta.geometry.detector.SensorIndex;
@@ -62,14 +63,15 @@ public final class TrackSimulator {
     }
 
     /**
-     * One muon from its vertex to its end.
+     * Carries one muon from its vertex to its end.
      *
-     * @param charge +1 or -1
-     * @param vertex where it starts [mm]
-     * @param momentum there [GeV]
-     * @param random six deviates are drawn per sensor crossed
+     * @param random six deviates are drawn per sensor crossed, whatever the effects
      */
-    public SimulatedTrack simulate(int charge, Vec3 vertex, Vec3 momentum, EventRandom random) {
+    public SimulatedTrack simulate(GeneratedMuon muon, EventRandom random) {
+        return simulate(muon.charge(), muon.vertex(), muon.momentum(), random);
+    }
+
+    SimulatedTrack simulate(int charge, Vec3 vertex, Vec3 momentum, EventRandom random) {
         Flight flight = new Flight(charge, vertex, momentum);
         stepper.restart();
         Optional<TrackEnd> end = limit(flight);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.junit.jupiter.api.Test;
+import org.sagitta.data.generation.GeneratedMuon;
 import org.sagitta.data.simulation.SimulationEffects.EnergyLoss;
 import org.sagitta.data.simulation.SimulationEffects.HitSmearing;
 import org.sagitta.data.simulation.SimulationEffects.Scattering;
@@ -126,7 +127,7 @@ class SimulationEffectsTest {
         Vec3 momentum = Worlds.momentum(4, 0.8, 2);
         one.simulate(-1, Vec3.ZERO, Worlds.momentum(1, -2, 0), Worlds.random(3));
         SimulatedTrack a = one.simulate(1, Vec3.ZERO, momentum, Worlds.random(7));
-        SimulatedTrack b = other.simulate(1, Vec3.ZERO, momentum, Worlds.random(7));
+        SimulatedTrack b = other.simulate(new GeneratedMuon(1, momentum, Vec3.ZERO), Worlds.random(7));
         assertEquals(a, b);
         assertNotEquals(a, one.simulate(1, Vec3.ZERO, momentum, Worlds.random(8)));
     }

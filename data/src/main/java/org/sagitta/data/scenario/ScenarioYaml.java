@@ -49,6 +49,7 @@ public final class ScenarioYaml {
     private static Node compose(String file, String text) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
+                .setAllowNonScalarKeys(true)
                 .setSchema(new CoreSchema())
                 .build();
         try {

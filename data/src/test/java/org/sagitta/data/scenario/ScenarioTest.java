@@ -1,0 +1,96 @@
+package org.sagitta.data.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.sagitta.data.generation.Resonance;
+
+class ScenarioTest {
+    @Test
+    void idealScenarioHasTwoEqualWorlds() {
+        Scenario ideal = Scenarios.bundled(Scenarios.IDEAL);
+        assertEquals(ideal.truth().world(), ideal.reconstruction());
+        assertEquals(Effects.ALL, ideal.truth().effects());
+        assertEquals(Optional.empty(), ideal.fieldRatio());
+    }
+
+    @Test
+    void wLikeScenarioIsThatOfTheIssue() {
+        Scenario s = Scenarios.bundled(Scenarios.W_LIKE_2011);
+        WorldChoice truth = s.truth().world();
+        assertEquals(new FieldChoice("polyfit3d_3.81143026675623", 1.000766), truth.field());
+        assertEquals(7, truth.alignment().weakModes().size());
+        for (double absEta = 0; absEta < 2.55; absEta += 0.05) {
+            int inside = 0;
+            for (MaterialRegion region : truth.material().regions()) {
+                inside += region.contains(absEta) ? 1 : 0;
+            }
+            assertEquals(1, inside, "regions at |eta| = " + absEta);
+        }
+        assertEquals(Scenarios.bundled(Scenarios.IDEAL).reconstruction(), s.reconstruction());
+        assertTrue(s.fieldRatio().isPresent());
+        for (Resonance resonance : Resonance.values()) {
+            assertTrue(s.events(resonance) >= 100_000);
+        }
+    }
+
+    @Test
+    void idealPartnerBelievesWhatTheReconstructionBelieves() {
+        Scenario s = Scenarios.bundled(Scenarios.W_LIKE_2011);
+        Scenario quiet = s.withTruth(
+                "quiet",
+                s.truth()
+                        .withEffects(new Effects(
+                                Effects.Scattering.NONE, Effects.EnergyLoss.NONE, Effects.HitSmearing.NONE)));
+        Scenario partner = quiet.idealPartner();
+        assertEquals(s.reconstruction(), partner.truth().world());
+        assertEquals(s.reconstruction(), partner.reconstruction());
+        assertEquals(Effects.ALL, partner.truth().effects());
+        assertEquals(s.truth().hitEfficiency(), partner.truth().hitEfficiency());
+        assertEquals(Optional.empty(), partner.fieldRatio());
+        assertEquals(s.beamSpot(), partner.beamSpot());
+        assertNotEquals(s.name(), partner.name());
+    }
+
+    @Test
+    void variationsChangeOneThing() {
+        Scenario s = Scenarios.bundled(Scenarios.IDEAL);
+        WorldChoice world = s.reconstruction()
+                .withField(new FieldChoice("uniform_3.8", 1))
+                .withMaterial(new MaterialChoice(2, List.of(), Map.of()))
+                .withAlignment(new AlignmentChoice(List.of(new WeakModeChoice("twist", 1, 0)), List.of()));
+        Scenario varied = s.withTruth("varied", s.truth().withWorld(world));
+        assertEquals(world, varied.truth().world());
+        assertEquals(s.reconstruction(), varied.reconstruction());
+        assertEquals(s.truth().hitEfficiency(), varied.truth().hitEfficiency());
+        Map<Resonance, Integer> events = Map.of(Resonance.JPSI, 1, Resonance.UPSILON_1S, 2, Resonance.Z, 3);
+        Scenario run = varied.withRun(5, events);
+        assertEquals(5, run.seed());
+        assertEquals(events, run.events());
+        assertEquals(world, run.truth().world());
+        assertThrows(IllegalArgumentException.class, () -> varied.withRun(5, Map.of()));
+    }
+
+    @Test
+    void generatorIsWiderThanTheAcceptance() {
+        Scenario s = Scenarios.bundled(Scenarios.IDEAL);
+        assertEquals(
+                s.acceptance(Resonance.Z).loosened(), s.generator(Resonance.Z).acceptance());
+        assertEquals(Resonance.Z, s.generator(Resonance.Z).resonance());
+    }
+
+    @Test
+    void suggestionsAreNear() {
+        assertEquals(0, Suggestion.distance("field", "field"));
+        assertEquals(3, Suggestion.distance("kitten", "sitting"));
+        assertEquals(5, Suggestion.distance("", "field"));
+        assertEquals(Optional.of("field"), Suggestion.nearest("feild", List.of("material", "field")));
+        assertEquals(Optional.empty(), Suggestion.nearest("zebra", List.of("material", "field")));
+    }
+}

@@ -1,0 +1,224 @@
+package org.sagitta.data.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sagitta.data.generation.Acceptance;
+import org.sagitta.data.generation.BeamSpot;
+import org.sagitta.data.generation.Resonance;
+import org.sagitta.geometry.detector.Subdetector;
+import org.sagitta.geometry.input.BadInputException;
+
+class ScenarioYamlTest {
+    private static final String FULL = """
+            name: everything
+            description: all keys
+            seed: -7
+            events: {JPSI: 10, UPSILON_1S: 0, Z: 30}
+            centre_of_mass_energy_gev: 13000
+            beam_spot:
+              sigma_xy_um: 12.3
+              sigma_z_mm: 45
+            acceptance:
+              abs_eta_max: 2.3
+              pt_min_gev:
+                JPSI: 3.0
+                UPSILON_1S: 4
+                Z: 25.0
+            truth:
+              field:
+                model: uniform_3.8
+                scale: 1.25
+              material:
+                factor: 1.5
+                regions:
+                  - {abs_eta_min: 0.0, abs_eta_max: 1.0, factor: 2.0}
+                  - {abs_eta_min: 1.0, abs_eta_max: 2.0, factor: 0.5}
+                subdetectors: {TIB: 1.05, TOB: 0}
+              alignment:
+                weak_modes:
+                  - {mode: twist, amplitude: -1.5, delta_rad: 0.25}
+                random:
+                  - {level: module, sigma_um: 3.3}
+              resolution: {factor: 1.1}
+              hits: {efficiency: 0.98}
+              effects: {scattering: none, energy_loss: mean, hit_smearing: gaussian}
+            reconstruction:
+              field: {model: oae_3_8T}
+            calibration:
+              field_ratio: {map: polyfit3d_3.81143026675623, parametrisation: oae_3_8T}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyKeyArrives() {
+        Scenario s = ScenarioYaml.parse("f", FULL);
+        assertEquals("everything", s.name());
+        assertEquals("all keys", s.description());
+        assertEquals(-7, s.seed());
+        assertEquals(Map.of(Resonance.JPSI, 10, Resonance.UPSILON_1S, 0, Resonance.Z, 30), s.events());
+        assertEquals(13000, s.centreOfMassEnergy());
+        assertEquals(new BeamSpot(12.3 * 1e-3, 45), s.beamSpot());
+        assertEquals(new Acceptance(2.3, 3), s.acceptance(Resonance.JPSI));
+        assertEquals(new Acceptance(2.3, 4), s.acceptance(Resonance.UPSILON_1S));
+        assertEquals(new Acceptance(2.3, 25), s.acceptance(Resonance.Z));
+        WorldChoice truth = s.truth().world();
+        assertEquals(new FieldChoice("uniform_3.8", 1.25), truth.field());
+        assertEquals(
+                new MaterialChoice(
+                        1.5,
+                        List.of(new MaterialRegion(0, 1, 2), new MaterialRegion(1, 2, 0.5)),
+                        Map.of(Subdetector.TIB, 1.05, Subdetector.TOB, 0.0)),
+                truth.material());
+        assertEquals(
+                new AlignmentChoice(
+                        List.of(new WeakModeChoice("twist", -1.5, 0.25)),
+                        List.of(new RandomDisplacement("module", 3.3 * 1e-3))),
+                truth.alignment());
+        assertEquals(1.1, truth.resolutionFactor());
+        assertEquals(0.98, s.truth().hitEfficiency());
+        assertEquals(
+                new Effects(Effects.Scattering.NONE, Effects.EnergyLoss.MEAN, Effects.HitSmearing.GAUSSIAN),
+                s.truth().effects());
+        assertEquals(
+                new WorldChoice(new FieldChoice("oae_3_8T", 1), MaterialChoice.NOMINAL, AlignmentChoice.IDEAL, 1),
+                s.reconstruction());
+        assertEquals(Optional.of(new FieldRatioChoice("polyfit3d_3.81143026675623", "oae_3_8T")), s.fieldRatio());
+    }
+
+    @Test
+    void canonicalTextGivesAnEqualScenario() {
+        for (String text : List.of(FULL, Scenarios.bundledText("ideal"), Scenarios.bundledText("w-like-2011"))) {
+            Scenario scenario = ScenarioYaml.parse("f", text);
+            String canonical = ScenarioYaml.write(scenario);
+            Scenario again = ScenarioYaml.parse("canonical", canonical);
+            assertEquals(scenario, again);
+            assertEquals(canonical, ScenarioYaml.write(again));
+        }
+        assertTrue(ScenarioYaml.write(ScenarioYaml.parse("f", FULL)).contains("sigma_xy_um: 12.3\n"));
+    }
+
+    @Test
+    void unitsComeBackToTheBit() {
+        for (double um = 0.1; um < 1000; um *= 1.37) {
+            assertEquals(um * 1e-3, ScenarioWriter.in(1e-3, um * 1e-3) * 1e-3);
+        }
+        assertEquals(20, ScenarioWriter.in(1e-3, 0.02));
+    }
+
+    @Test
+    void materialFactorsMultiply() {
+        MaterialChoice m = ScenarioYaml.parse("f", FULL).truth().world().material();
+        assertEquals(1.5 * 1.05 * 2, m.factorAt(Subdetector.TIB, 0.99), 1e-15);
+        assertEquals(1.5 * 0.5, m.factorAt(Subdetector.BPIX, 1.0), 1e-15);
+        assertEquals(1.5, m.factorAt(Subdetector.TEC, 2.0), 1e-15);
+        assertEquals(0, m.factorAt(Subdetector.TOB, 0.5));
+    }
+
+    /** What is replaced in the full text, by what, and what the message must say. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "model: uniform_3.8 | modle: uniform_3.8 | line 17: unknown key 'truth.field.modle', did you mean 'model'? (allowed here: model, scale)",
+                "hits: {efficiency | hit: {efficiency | unknown key 'truth.hit', did you mean 'hits'?",
+                "description: all keys | zebra: all keys | unknown key 'zebra' (allowed here: name,",
+                "scale: 1.25 | scale: -1.25 | line 18: truth.field.scale is '-1.25', needed is a number from 0.5 to 2",
+                "scale: 1.25 | scale: .nan | truth.field.scale is '.nan', needed is a number",
+                "scale: 1.25 | scale: .inf | truth.field.scale is '.inf', needed is a number",
+                "scale: 1.25 | scale: '1.25' | truth.field.scale is '1.25', needed is a number",
+                "scale: 1.25 | scale: 0x2 | truth.field.scale is '0x2', needed is a number",
+                "scale: 1.25 | scale: | truth.field.scale is '', needed is a number",
+                "scale: 1.25 | scale: [1] | truth.field.scale is a list, needed is a number",
+                "scale: 1.25 | model: oae_3_8T | key 'truth.field.model' occurs twice",
+                "JPSI: 10 | JPSI: -10 | line 4: events.JPSI is '-10', needed is a whole number from 0 to 2147483647",
+                "JPSI: 10 | JPSI: 1e3 | events.JPSI is '1e3', needed is a whole number",
+                "JPSI: 10 | JPSI: 99999999999 | events.JPSI is '99999999999', needed is a whole number",
+                "seed: -7 | seed: x | seed is 'x', needed is a whole number",
+                "name: everything | name: | name is '', needed is a text",
+                "name: everything | seed: 3 | key 'seed' occurs twice",
+                "name: everything | # nothing | key 'name' is missing",
+                "model: uniform_3.8 | model: oae_3_9T | line 17: truth.field.model: field model oae_3_9T is unknown; did you mean oae",
+                "map: polyfit3d_3 | map: polyfit4d_3 | calibration.field_ratio.map: field model polyfit4d_3",
+                "abs_eta_max: 1.0 | abs_eta_max: 0.0 | truth.material.regions[0].abs_eta_max is '0.0', needed is a number above abs_eta_min",
+                "abs_eta_max: 1.0 | abs_eta_max: 1.1 | truth.material.regions[1].abs_eta_min is '1.0', needed is a region that does not overlap 0.0 to 1.1",
+                "TIB: 1.05 | TIP: 1.05 | unknown key 'truth.material.subdetectors.TIP', did you mean 'TIB'?",
+                "scattering: none | scattering: off | truth.effects.scattering is 'off', needed is one of gaussian, none",
+                "sigma_xy_um: 12.3 | sigma_xy_um: -1 | beam_spot.sigma_xy_um is '-1', needed is a number from 0 to 10000",
+                "JPSI: 3.0 | JPSI: 0.1 | acceptance.pt_min_gev.JPSI is '0.1', needed is a number from 0.8 to 1000",
+                "resolution: {factor: 1.1} | resolution: 1.1 | truth.resolution must be a group of keys (factor)",
+                "seed: -7 | ? [a, b] : 3 | a key must be a plain word"
+            })
+    void mistakesAreNamed(String there, String instead, String message) {
+        assertTrue(FULL.contains(there), there);
+        assertFails(FULL.replace(there, instead == null ? "" : instead), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 30, 130, 300, 500, 700, 850, 890})
+    void truncatedTextIsRefused(int length) {
+        assertFails(FULL.substring(0, length), "f");
+    }
+
+    @Test
+    void brokenYamlIsRefused() {
+        assertFails("name: {a", "f, line 1: not valid YAML");
+        assertFails("- a\n- b\n", "the scenario must be a group of keys");
+        assertFails("name: a\n\u0001", "not valid YAML");
+        assertFails(FULL + "---\nname: second\n", "not valid YAML");
+        assertFails("", "the scenario is empty");
+        assertFails("a: &x {b: *x}", "unknown key");
+        assertFails(FULL.replace("- {mode: twist", "mode: twist").replace("0.25}", "0.25"), "not valid YAML");
+        assertFails(
+                FULL.replace("[", "")
+                        .replace("weak_modes:\n", "weak_modes: 3\n")
+                        .replace("      - {mode: twist, amplitude: -1.5, delta_rad: 0.25}\n", ""),
+                "truth.alignment.weak_modes is '3', needed is a list");
+    }
+
+    @Test
+    void filesAreFoundByNameOrPath() throws IOException {
+        Path file = folder.resolve("mine.yaml");
+        Files.writeString(file, FULL);
+        assertEquals("everything", Scenarios.find(file.toString()).name());
+        assertEquals("ideal", Scenarios.find("ideal").name());
+        BadInputException bad = assertThrows(BadInputException.class, () -> Scenarios.find("ideall"));
+        assertEquals(
+                "scenario 'ideall' is neither a file nor one of ideal, w-like-2011, did you mean 'ideal'?",
+                bad.getMessage());
+        bad = assertThrows(
+                BadInputException.class,
+                () -> Scenarios.find(folder.resolve("none.yaml").toString()));
+        assertEquals(BadInputException.Kind.USAGE, bad.kind());
+        assertEquals(
+                "cannot read scenario " + folder.resolve("none.yaml") + ": no such file or folder", bad.getMessage());
+        Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 1, 2});
+        bad = assertThrows(BadInputException.class, () -> Scenarios.find(file.toString()));
+        assertTrue(String.valueOf(bad.getMessage()).contains("not UTF-8"), bad.getMessage());
+        assertThrows(BadInputException.class, () -> Scenarios.find(folder.toString()));
+        assertThrows(IllegalArgumentException.class, () -> Scenarios.bundled("none"));
+    }
+
+    private static void assertFails(String text, String message) {
+        BadInputException bad = assertThrows(BadInputException.class, () -> ScenarioYaml.parse("f", text));
+        assertEquals(BadInputException.Kind.USAGE, bad.kind());
+        String given = String.valueOf(bad.getMessage());
+        assertTrue(given.contains(message), given);
+        assertTrue(given.startsWith("f"), given);
+        assertEquals(1, given.lines().count(), given);
+    }
+}

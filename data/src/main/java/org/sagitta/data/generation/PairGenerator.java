@@ -10,11 +10,12 @@ import org.sagitta.geometry.units.Units;
  *
  * <p>Candidates are drawn until both muons, after radiation, are accepted. Those that cannot be accepted are not drawn
  * at all: with muons of |eta| up to h and pT from t, the pair has |y| below h, and its transverse momentum satisfies
- * pT^2 + m^2 at least 4 (t^2 + m_mu^2). Radiation does not change this, since it only takes energy away along a muon.
+ * pT^2 + m^2 at least 4 (t^2 + m_mu^2). Radiation does not change this, but for the one
+ * decay in a thousand or fewer that radiates so much that both muons fly to the same side.
  */
 public final class PairGenerator {
     /** Candidates per event beyond which the acceptance counts as empty; usual are about ten. */
-    private static final int MOST_CANDIDATES = 10_000_000;
+    private static final int MOST_CANDIDATES = 1_000_000;
 
     private final ProductionModel model;
     private final BeamSpot beamSpot;

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sagitta.calibration.model.AemCorrection;
 import org.sagitta.calibration.model.AemModel;
 import org.sagitta.calibration.model.Covariance;
@@ -61,6 +62,14 @@ class CorrectionJsonTest {
         assertEquals(correction, back);
         assertTrue(back.fieldRatio().isEmpty());
         assertEquals(1.1e-4, back.covariance().sigma(0), 1e-19);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "{}", "{\"schema\": 1}", "{\"schema\": \"sagitta-correction/1\"} {}"})
+    void textThatIsNoCorrectionIsRefused(String text) {
+        BadInputException e = assertThrows(BadInputException.class, () -> CorrectionJson.read(text));
+        assertEquals(BadInputException.Kind.DATA, e.kind());
+        assertEquals(1, String.valueOf(e.getMessage()).lines().count());
     }
 
     @ParameterizedTest

@@ -36,7 +36,8 @@ public record Muon(double k, double eta, double phi, Charge charge) {
 
     /** Energy sqrt(p^2 + m_mu^2) [GeV]. */
     public double energy() {
-        return Math.hypot(Math.cosh(eta) / k, Units.MUON_MASS);
+        double p = Math.cosh(eta) / k;
+        return Math.sqrt(p * p + Units.MUON_MASS * Units.MUON_MASS);
     }
 
     /**

@@ -1,0 +1,73 @@
+package org.sagitta.calibration.fit;
+
+import org.ejml.data.DMatrixRMaj;
+import org.sagitta.calibration.dimuon.DimuonSample;
+import org.sagitta.calibration.fit.EstimatingEquations.Sandwich;
+import org.sagitta.calibration.model.AemCorrection;
+import org.sagitta.calibration.target.MassTarget;
+
+/**
+ * The parameters as an M-estimate: they solve
+ *
+ * <pre>   F(p) = sum_i psi(u_i) g_i / s_i + P p = 0,   u_i = z_i(p) / s_i,   z = m'/m_target - 1,   g = dz/dp</pre>
+ *
+ * <p>with the relative mass error s_i of each pair, a redescending psi ({@link FitOptions#loss()}) so that radiation
+ * tails and window edges neither drag nor kick the result, and the precision P of the priors. The equations are solved
+ * by reweighted least squares: residuals, gradients and weights are recomputed at every step, and the matrix of the step
+ * is sum w g g^T / s^2 + P, which is always positive definite and makes steps that are slightly too short; each one
+ * leaves about a fifth of the way.
+ *
+ * <p>The covariance is that of the sandwich (Huber and Ronchetti, Robust Statistics, section 6.3)
+ *
+ * <pre>   C = J^-1 B J^-1,   J = sum psi'(u) g g^T / s^2 + P,   B = sum psi(u)^2 g g^T / s^2 + P</pre>
+ *
+ * <p>which holds although pulls are not Gaussian. J leaves out sum psi(u) d^2z/dp^2 / s: its mean vanishes where the
+ * target is right. The prior enters B as a measurement of zero with its own error.
+ *
+ * <p>The same sample gives the same bits for any number of threads ({@link BlockReducer}).
+ */
+public final class IterativeCalibration {
+    private final FitOptions options;
+    private final BlockReducer reducer;
+
+    /** A calibration that sums pairs with this reducer. */
+    public IterativeCalibration(FitOptions options, BlockReducer reducer) {
+        this.options = options;
+        this.reducer = reducer;
+    }
+
+    /** What the fit was told. */
+    public FitOptions options() {
+        return options;
+    }
+
+    /**
+     * Fits the parameters, starting at zero.
+     *
+     * @throws NotConvergedException if the parameters still move after the allowed number of iterations
+     * @throws IllegalArgumentException if the sample does not determine the parameters, or a target is not positive
+     */
+    public CalibrationResult calibrate(DimuonSample sample, MassTarget target) {
+        MassMeasurements pairs = MassMeasurements.of(sample, target, options.sigmaFloor());
+        EstimatingEquations equations = new EstimatingEquations(pairs, options, reducer);
+        double[] priors = options.priors().precisions(options.model());
+        double[] values = new double[options.model().size()];
+        for (int iteration = 1; ; iteration++) {
+            LinearStep step = equations.leastSquares(values).solve(values, priors);
+            values = step.addedTo(values);
+            if (step.largestPull() <= options.tolerance()) {
+                return result(equations.sandwich(values), values, priors, iteration);
+            }
+            if (iteration == options.maxIterations()) {
+                throw new NotConvergedException(iteration, step.largestPull(), options.tolerance());
+            }
+        }
+    }
+
+    private CalibrationResult result(Sandwich sandwich, double[] values, double[] priors, int iterations) {
+        DMatrixRMaj inverse = Symmetric.inverse(sandwich.slope().matrix(priors));
+        DMatrixRMaj covariance = Symmetric.sandwich(inverse, sandwich.spread().matrix(priors));
+        AemCorrection correction = new AemCorrection(options.model(), values, Symmetric.covariance(covariance));
+        return new CalibrationResult(correction, iterations, sandwich.slope().events());
+    }
+}

@@ -1,0 +1,106 @@
+package org.sagitta.validation.report;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import org.sagitta.validation.study.BiasBin;
+import org.sagitta.validation.study.ClosureResult;
+import org.sagitta.validation.study.MassClosure;
+import org.sagitta.validation.study.ParameterValue;
+
+/**
+ * {@code closure.json}, schema {@value #SCHEMA}. Biases are relative; numbers have all digits of a double; a figure that
+ * does not exist, as the mean of an empty bin, is null. Keys come in a fixed order, so equal results are equal files.
+ */
+public final class ClosureJson {
+    public static final String SCHEMA = "sagitta-closure/1";
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private ClosureJson() {}
+
+    /** Writes the file under its name in one step. */
+    public static void write(ClosureResult result, Path file) {
+        DefaultIndenter twoSpaces = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(twoSpaces).withArrayIndenter(twoSpaces);
+        WholeFile.write(file, out -> {
+            out.write(new ObjectMapper().writer(printer).writeValueAsBytes(tree(result)));
+            out.write('\n');
+        });
+    }
+
+    static ObjectNode tree(ClosureResult result) {
+        ObjectNode root = NODES.objectNode();
+        root.put("schema", SCHEMA);
+        root.put("scenario", result.scenario());
+        root.put("seed", result.seed());
+        root.put("threads", result.threads());
+        root.put("version", result.version());
+        number(root, "wall_s", result.wallSeconds());
+        ObjectNode events = root.putObject("events");
+        new TreeMap<>(result.events()).forEach(events::put);
+        ObjectNode samples = root.putObject("samples");
+        new TreeMap<>(result.samples()).forEach((name, closure) -> samples.set(name, sample(closure)));
+        ObjectNode legs = root.putObject("legs");
+        new TreeMap<>(result.legs()).forEach((name, leg) -> {
+            ObjectNode node = legs.putObject(name);
+            node.set("even", bins(leg.even()));
+            node.set("odd", bins(leg.odd()));
+        });
+        root.set("parameters", parameters(result.parameters()));
+        number(root, "max_bias", result.maxBias());
+        root.put("passed", result.passed());
+        return root;
+    }
+
+    private static ObjectNode sample(MassClosure closure) {
+        ObjectNode node = NODES.objectNode();
+        putBias(node.putObject("inclusive"), closure.inclusive());
+        node.set("by_eta", bins(closure.byEta()));
+        node.set("by_phi", bins(closure.byPhi()));
+        return node;
+    }
+
+    private static ArrayNode bins(List<BiasBin> bins) {
+        ArrayNode array = NODES.arrayNode();
+        for (BiasBin bin : bins) {
+            ObjectNode node = array.addObject();
+            number(node, "low", bin.low());
+            number(node, "high", bin.high());
+            putBias(node, bin);
+        }
+        return array;
+    }
+
+    private static void putBias(ObjectNode node, BiasBin bin) {
+        number(node, "before", bin.before());
+        number(node, "after", bin.after());
+        number(node, "stat", bin.stat());
+    }
+
+    private static ArrayNode parameters(List<ParameterValue> parameters) {
+        ArrayNode array = NODES.arrayNode();
+        for (ParameterValue parameter : parameters) {
+            ObjectNode node = array.addObject();
+            node.put("name", parameter.name());
+            number(node, "value", parameter.value());
+            number(node, "sigma", parameter.sigma());
+        }
+        return array;
+    }
+
+    private static void number(ObjectNode node, String key, double value) {
+        if (Double.isFinite(value)) {
+            node.put(key, value);
+        } else {
+            node.putNull(key);
+        }
+    }
+}

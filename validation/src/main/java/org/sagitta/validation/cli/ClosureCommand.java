@@ -1,0 +1,153 @@
+package org.sagitta.validation.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.sagitta.geometry.input.BadInputException;
+import org.sagitta.validation.pipeline.ClosureOutcome;
+import org.sagitta.validation.pipeline.ClosureRequest;
+import org.sagitta.validation.pipeline.ClosureRunner;
+import org.sagitta.validation.report.ClosureCharts;
+import org.sagitta.validation.report.ClosureJson;
+import org.sagitta.validation.report.ClosureTable;
+import org.sagitta.validation.study.ClosureResult;
+import org.sagitta.validation.study.ClosureVerdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The main job: simulate, fit, calibrate on J/psi, and say how well Upsilon and Z close. */
+@Command(
+        name = "closure",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Simulates and fits J/psi, Upsilon(1S) and Z -> mu mu in a scenario and in the ideal world, calibrates on the"
+                    + " J/psi alone, and reports the mass scale of all samples before and after.",
+            "Exit code 4 if a mass bias of Upsilon or Z, inclusive or in a bin, is larger than --max-bias by more than"
+                    + " twice its statistical error."
+        })
+public final class ClosureCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private RunOptions run = new RunOptions();
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME|FILE",
+            defaultValue = "w-like-2011",
+            description = "Bundled scenario or YAML file (default: ${DEFAULT-VALUE}).")
+    private String scenario = "";
+
+    @Option(
+            names = "--jpsi",
+            paramLabel = "N",
+            defaultValue = "500000",
+            description = "Accepted J/psi pairs (default: ${DEFAULT-VALUE}).")
+    private int jpsi;
+
+    @Option(
+            names = "--upsilon",
+            paramLabel = "N",
+            defaultValue = "120000",
+            description = "Accepted Upsilon(1S) pairs (default: ${DEFAULT-VALUE}).")
+    private int upsilon;
+
+    @Option(
+            names = "--z",
+            paramLabel = "N",
+            defaultValue = "240000",
+            description = "Accepted Z pairs (default: ${DEFAULT-VALUE}).")
+    private int z;
+
+    @Option(
+            names = "--max-bias",
+            paramLabel = "X",
+            defaultValue = "2e-4",
+            description = "Largest relative mass bias that passes (default: ${DEFAULT-VALUE}).")
+    private double maxBias;
+
+    @Option(
+            names = "--progress",
+            paramLabel = "MODE",
+            defaultValue = "auto",
+            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private ProgressMode progress = ProgressMode.AUTO;
+
+    private final ClosureRunner runner;
+
+    /** The command with the pipeline behind it. */
+    public ClosureCommand() {
+        this((request, listener) -> {
+            throw new UnsupportedOperationException("the pipeline is not connected yet");
+        });
+    }
+
+    ClosureCommand(ClosureRunner runner) {
+        this.runner = runner;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        ClosureRequest request = request();
+        PrintWriter err = spec.commandLine().getErr();
+        err.printf(
+                "sagitta closure: scenario %s, seed %d, %d threads, results in %s%n",
+                scenario, request.seed(), request.threads(), request.output());
+        err.flush();
+        ClosureOutcome outcome;
+        try (ProgressDisplay display = ProgressDisplay.open(progress, err)) {
+            outcome = runner.run(request, display);
+        }
+        write(outcome, request.output());
+        return verdict(outcome.result());
+    }
+
+    private ClosureRequest request() {
+        Map<String, Integer> pairs = Map.of(
+                ClosureRequest.JPSI, atLeastOne("--jpsi", jpsi),
+                ClosureRequest.UPSILON, atLeastOne("--upsilon", upsilon),
+                ClosureRequest.Z, atLeastOne("--z", z));
+        if (!(maxBias >= 0 && Double.isFinite(maxBias))) {
+            throw BadInputException.usage("--max-bias " + maxBias + ": must be a finite number, at least 0");
+        }
+        int threads = run.threads();
+        return new ClosureRequest(scenario, pairs, run.seed(), threads, maxBias, run.output(scenario));
+    }
+
+    private static int atLeastOne(String option, int n) {
+        if (n < 1) {
+            throw BadInputException.usage(option + " " + n + ": must be at least 1 pair");
+        }
+        return n;
+    }
+
+    private void write(ClosureOutcome outcome, Path folder) {
+        ClosureJson.write(outcome.result(), folder.resolve("closure.json"));
+        new ClosureCharts(outcome.result()).write(folder, outcome.parameters(), outcome.peaks());
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(ClosureTable.of(outcome.result()));
+        out.flush();
+    }
+
+    private int verdict(ClosureResult result) {
+        List<ClosureVerdict.Excess> excesses = ClosureVerdict.excesses(result.samples(), result.maxBias());
+        PrintWriter out = spec.commandLine().getOut();
+        if (excesses.isEmpty()) {
+            out.printf("%nclosure passed: no mass bias of Upsilon or Z beyond %.1e%n", result.maxBias());
+            out.flush();
+            return ExitCode.OK;
+        }
+        String more = excesses.size() == 1 ? "" : " (and " + (excesses.size() - 1) + " more)";
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("sagitta closure: " + ClosureTable.describe(excesses.get(0), result.maxBias()) + more);
+        err.flush();
+        return ExitCode.THRESHOLD;
+    }
+}

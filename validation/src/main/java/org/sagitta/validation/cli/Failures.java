@@ -16,7 +16,8 @@ final class Failures {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         PrintWriter err = command.getErr();
-        err.println(name + ": " + oneLine(e.getMessage()) + suggestion(e) + "; see " + name + " --help");
+        err.println(
+                name + ": " + oneLine(String.valueOf(e.getMessage())) + suggestion(e) + "; see " + name + " --help");
         err.flush();
         return ExitCode.USAGE;
     }
@@ -35,7 +36,7 @@ final class Failures {
 
     private static int describe(Exception e, String name, PrintWriter err) {
         if (e instanceof BadInputException bad) {
-            err.println(name + ": " + oneLine(bad.getMessage()));
+            err.println(name + ": " + oneLine(String.valueOf(bad.getMessage())));
             return bad.kind() == BadInputException.Kind.USAGE ? ExitCode.USAGE : ExitCode.DATA;
         }
         if (e instanceof InterruptedException) {

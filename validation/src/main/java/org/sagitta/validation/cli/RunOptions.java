@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.sagitta.data.io.IoReason;
 import org.sagitta.geometry.input.BadInputException;
 import picocli.CommandLine.Option;
 
@@ -57,8 +58,7 @@ public final class RunOptions {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw BadInputException.usage("--output " + folder + ": cannot be made a folder ("
-                    + e.getClass().getSimpleName() + ")");
+            throw BadInputException.usage("--output " + folder + ": cannot be made, " + IoReason.of(e));
         }
         if (!Files.isWritable(folder)) {
             throw BadInputException.usage("--output " + folder + ": must be a folder that can be written to");

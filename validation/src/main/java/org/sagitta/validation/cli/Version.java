@@ -9,7 +9,6 @@ import picocli.CommandLine.IVersionProvider;
 /** Version of the program and the commit it was built from, as the build wrote them down. */
 public final class Version implements IVersionProvider {
     private static final String RESOURCE = "version.properties";
-    private static final int HASH_DIGITS = 12;
 
     /**
      * For instance {@code 0.1.0+1f2e3d4c5b6a}; with {@code -dirty} when files had been changed, and without a hash when
@@ -30,11 +29,7 @@ public final class Version implements IVersionProvider {
     static String text(Properties properties) {
         String version = properties.getProperty("version", "unknown");
         String commit = properties.getProperty("commit", "");
-        if (!commit.matches("[0-9a-f]+")) {
-            return version;
-        }
-        String hash = commit.substring(0, Math.min(HASH_DIGITS, commit.length()));
-        return version + "+" + hash + (properties.getProperty("dirty", "").equals("true") ? "-dirty" : "");
+        return commit.matches("[0-9a-f]+(-dirty)?") ? version + "+" + commit : version;
     }
 
     @Override

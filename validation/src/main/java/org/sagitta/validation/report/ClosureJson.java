@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import org.sagitta.data.io.AtomicFile;
 import org.sagitta.validation.study.BiasBin;
 import org.sagitta.validation.study.ClosureResult;
 import org.sagitta.validation.study.MassClosure;
@@ -30,7 +31,7 @@ public final class ClosureJson {
         DefaultIndenter twoSpaces = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(twoSpaces).withArrayIndenter(twoSpaces);
-        WholeFile.write(file, out -> {
+        AtomicFile.write(file, out -> {
             out.write(new ObjectMapper().writer(printer).writeValueAsBytes(tree(result)));
             out.write('\n');
         });

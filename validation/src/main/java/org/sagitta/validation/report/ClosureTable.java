@@ -37,7 +37,7 @@ public final class ClosureTable {
         BiasBin bin = excess.bin();
         String where = excess.binning().equals("inclusive")
                 ? "inclusive"
-                : String.format(Locale.ROOT, "%s [%.4g, %.4g)", excess.binning(), bin.low(), bin.high());
+                : String.format(Locale.ROOT, "%s [%.2f, %.2f)", excess.binning(), bin.low(), bin.high());
         return String.format(
                 Locale.ROOT,
                 "%s %s: bias %+.2e +- %.1e exceeds %.1e by more than twice its error",

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.sagitta.data.io.AtomicFile;
 import org.w3c.dom.Document;
 
 /** Writes figures as SVG whose texts stay texts, so that they can be searched and edited. */
@@ -18,7 +19,7 @@ final class SvgWriter {
     private SvgWriter() {}
 
     static void write(Figure figure, Path file) {
-        WholeFile.write(file, out -> {
+        AtomicFile.write(file, out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             write(figure, writer);
             writer.flush();

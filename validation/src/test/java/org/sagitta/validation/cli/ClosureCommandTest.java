@@ -1,0 +1,236 @@
+package org.sagitta.validation.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sagitta.validation.pipeline.ClosureOutcome;
+import org.sagitta.validation.pipeline.ClosureRequest;
+import org.sagitta.validation.pipeline.ClosureRunner;
+import org.sagitta.validation.study.BiasBin;
+import org.sagitta.validation.study.ClosureResult;
+import org.sagitta.validation.study.LegClosure;
+import org.sagitta.validation.study.MassClosure;
+import org.sagitta.validation.study.MassPeak;
+import org.sagitta.validation.study.ParameterProfile;
+import org.sagitta.validation.study.ParameterValue;
+import org.sagitta.validation.study.ProfileBin;
+import org.sagitta.validation.study.SpectrumBin;
+import picocli.CommandLine;
+
+class ClosureCommandTest {
+    private static final double STAT = 5e-5;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final List<ClosureRequest> requests = new ArrayList<>();
+
+    private CommandRun run(ClosureRunner runner, String... flags) {
+        CommandLine line = Sagitta.commandLine();
+        line.getCommandSpec().removeSubcommand("closure");
+        line.addSubcommand(new ClosureCommand(runner));
+        List<String> args = new ArrayList<>(List.of("closure", "--output", folder.toString(), "--progress", "none"));
+        args.addAll(List.of(flags));
+        return CommandRun.of(line, args.toArray(String[]::new));
+    }
+
+    private ClosureRunner found(double biasOfZInOneBin) {
+        return (request, progress) -> {
+            requests.add(request);
+            return outcome(request, biasOfZInOneBin);
+        };
+    }
+
+    private static ClosureOutcome outcome(ClosureRequest request, double biasOfZ) {
+        BiasBin small = new BiasBin(-2.4, 2.4, 1.1e-3, 1.25e-5, STAT);
+        BiasBin left = new BiasBin(-2.4, 0, 1.2e-3, biasOfZ, STAT);
+        BiasBin right = new BiasBin(0, 2.4, 1.0e-3, Double.NaN, Double.NaN);
+        MassClosure quiet = new MassClosure(small, List.of(small), List.of(small));
+        MassClosure z = new MassClosure(small, List.of(left, right), List.of(small));
+        ClosureResult result = new ClosureResult(
+                request.scenario(),
+                request.seed(),
+                request.threads(),
+                "test",
+                1.5,
+                Map.of("Z", 30, "UPSILON_1S", 20, "JPSI", 10),
+                Map.of("Z", z, "UPSILON_1S", quiet, "JPSI", quiet),
+                Map.of("Z", new LegClosure(List.of(small), List.of(small))),
+                List.of(new ParameterValue("A1", -1.0 / 3, 1e-5)),
+                request.maxBias(),
+                true);
+        return new ClosureOutcome(
+                result,
+                List.of(new ParameterProfile("A", List.of(new ProfileBin(-2.4, 2.4, 1e-4, 1e-5, 1.1e-4)))),
+                List.of(new MassPeak("Z", List.of(new SpectrumBin(80, 81, 4, 5, 4.5, 0.3)))));
+    }
+
+    @Test
+    void requestCarriesTheFlags() {
+        run(
+                found(0),
+                "--scenario",
+                "ideal",
+                "--jpsi",
+                "11",
+                "--upsilon",
+                "12",
+                "--z",
+                "13",
+                "--seed",
+                "7",
+                "--threads",
+                "3");
+
+        ClosureRequest request = requests.get(0);
+        assertEquals("ideal", request.scenario());
+        assertEquals(Map.of("JPSI", 11, "UPSILON_1S", 12, "Z", 13), request.pairs());
+        assertEquals(7, request.seed());
+        assertEquals(3, request.threads());
+        assertEquals(2e-4, request.maxBias());
+        assertEquals(folder, request.output());
+    }
+
+    @Test
+    void defaultsAreTheFullJobOnAllCores() {
+        CommandRun run = run(found(0));
+
+        ClosureRequest request = requests.get(0);
+        assertEquals("w-like-2011", request.scenario());
+        assertEquals(Map.of("JPSI", 500_000, "UPSILON_1S", 120_000, "Z", 240_000), request.pairs());
+        assertEquals(Runtime.getRuntime().availableProcessors(), request.threads());
+        assertTrue(run.err().contains("seed 1"), "the seed is printed: " + run.err());
+    }
+
+    @Test
+    void closedCalibrationEndsWithZeroAndAllFiles() throws IOException {
+        CommandRun run = run(found(1e-5));
+
+        assertEquals(ExitCode.OK, run.exitCode(), run.err());
+        assertTrue(run.out().contains("closure passed"), run.out());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(
+                    List.of(
+                            "closure.json",
+                            "closure.svg",
+                            "legs.svg",
+                            "mass-bias-eta.svg",
+                            "mass-bias-phi.svg",
+                            "parameters.svg",
+                            "peak-z.svg"),
+                    files.map(f -> f.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void jsonFollowsItsSchema() throws IOException {
+        run(found(1e-5), "--seed", "5", "--threads", "2");
+
+        JsonNode json =
+                new ObjectMapper().readTree(folder.resolve("closure.json").toFile());
+        List<String> keys = new ArrayList<>();
+        json.fieldNames().forEachRemaining(keys::add);
+        assertEquals(
+                List.of(
+                        "schema",
+                        "scenario",
+                        "seed",
+                        "threads",
+                        "version",
+                        "wall_s",
+                        "events",
+                        "samples",
+                        "legs",
+                        "parameters",
+                        "max_bias",
+                        "passed"),
+                keys);
+        assertEquals("sagitta-closure/1", json.path("schema").asText());
+        assertEquals(
+                "{\"JPSI\":10,\"UPSILON_1S\":20,\"Z\":30}", json.path("events").toString());
+        assertEquals(
+                "{\"before\":0.0011,\"after\":1.25E-5,\"stat\":5.0E-5}",
+                json.at("/samples/Z/inclusive").toString());
+        assertEquals(
+                "{\"low\":0.0,\"high\":2.4,\"before\":0.001,\"after\":null,\"stat\":null}",
+                json.at("/samples/Z/by_eta/1").toString());
+        assertEquals(
+                "{\"low\":-2.4,\"high\":2.4,\"before\":0.0011,\"after\":1.25E-5,\"stat\":5.0E-5}",
+                json.at("/legs/Z/odd/0").toString());
+        assertEquals(-1.0 / 3, json.at("/parameters/0/value").asDouble(), "all digits");
+        assertTrue(json.path("passed").asBoolean());
+    }
+
+    @Test
+    void biasBeyondTheLimitEndsWithFourAndNamesTheBin() {
+        double beyond = -(2e-4 + 2.1 * STAT);
+        CommandRun run = run(found(beyond));
+
+        assertEquals(ExitCode.THRESHOLD, run.exitCode());
+        assertTrue(run.err().contains("Z by_eta [-2.40, 0.00): bias -3.05e-04 +- 5.0e-05"), run.err());
+        assertTrue(Files.exists(folder.resolve("closure.json")), "results are kept");
+    }
+
+    @Test
+    void biasWithinTwiceItsErrorOfTheLimitPasses() {
+        assertEquals(ExitCode.OK, run(found(2e-4 + 1.9 * STAT)).exitCode());
+    }
+
+    @Test
+    void limitIsThatOfTheFlag() {
+        assertEquals(ExitCode.OK, run(found(2e-3), "--max-bias", "0.01").exitCode());
+    }
+
+    @Test
+    void countBelowOneIsRefusedBeforeAnythingIsDone() {
+        for (String option : List.of("--jpsi", "--upsilon", "--z")) {
+            CommandRun run = run(found(0), option, "-5");
+
+            assertEquals(ExitCode.USAGE, run.exitCode());
+            assertEquals(
+                    "sagitta closure: " + option + " -5: must be at least 1 pair",
+                    run.err().strip());
+        }
+        assertTrue(requests.isEmpty());
+    }
+
+    @Test
+    void wrongThreadsAndLimitsAreRefused() {
+        assertEquals(ExitCode.USAGE, run(found(0), "--threads", "-2").exitCode());
+        assertEquals(ExitCode.USAGE, run(found(0), "--max-bias", "NaN").exitCode());
+        assertEquals(ExitCode.USAGE, run(found(0), "--max-bias", "-1e-4").exitCode());
+        assertTrue(requests.isEmpty());
+    }
+
+    @Test
+    void outputThatIsAFileIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "x");
+        CommandRun run = run(found(0), "--output", file.toString());
+
+        assertEquals(ExitCode.USAGE, run.exitCode());
+        assertEquals(1, run.errorLines(), run.err());
+    }
+
+    @Test
+    void nothingIsWrittenWhenTheRunFails() throws IOException {
+        run((request, progress) -> {
+            throw new IllegalStateException("broken");
+        });
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertFalse(files.findAny().isPresent());
+        }
+    }
+}

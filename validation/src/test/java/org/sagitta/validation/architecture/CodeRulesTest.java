@@ -64,8 +64,13 @@ class CodeRulesTest {
             .beFinal();
 
     @ArchTest
-    static final ArchRule whatChangesIsPrivate =
-            fields().that().areNotFinal().should().bePrivate();
+    static final ArchRule whatChangesInAPublicClassIsPrivate = fields().that()
+            .areNotFinal()
+            .and()
+            .areDeclaredInClassesThat()
+            .arePublic()
+            .should()
+            .bePrivate();
 
     @ArchTest
     static final ArchRule publicFieldsAreFinal =

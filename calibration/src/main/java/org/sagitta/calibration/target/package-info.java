@@ -1,0 +1,8 @@
+/**
+ * The mass that a fit expects of a pair; start at {@link org.sagitta.calibration.target.MassTarget}. It is never the
+ * mass of a particle table: radiation, resolution and selection move the peak by more than the calibration may be wrong.
+ */
+@NullMarked
+package org.sagitta.calibration.target;
+
+import org.jspecify.annotations.NullMarked;

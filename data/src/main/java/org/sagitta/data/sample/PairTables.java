@@ -1,0 +1,135 @@
+package org.sagitta.data.sample;
+
+import java.util.List;
+import org.sagitta.data.generation.Boson;
+import org.sagitta.data.generation.GeneratedMuon;
+import org.sagitta.data.generation.GeneratedPair;
+import org.sagitta.geometry.units.Units;
+
+/**
+ * Collects simulated muon pairs into two tables, both in the order in which the pairs were added:
+ *
+ * <ul>
+ *   <li>at the root, the columns of CMS NanoAOD with their names, types and units (lengths in cm): {@code Muon_*} and
+ *       {@code GenPart_*} hold the values of all events one after the other, {@code nMuon} and {@code nGenPart} of them
+ *       per event. Muons are sorted by falling pT; {@code GenPart} is the resonance, the positive and the negative muon.
+ *       Values are rounded to float32 and no further.
+ *   <li>{@code dimuon}, one row per event, in full precision: what the calibration reads, with the truth beside it.
+ * </ul>
+ *
+ * Mutable, for one thread, used once.
+ */
+public final class PairTables {
+    /** Name of the table with one row per event. */
+    public static final String DIMUON = "dimuon";
+
+    /** Name of the table at the root. */
+    public static final String NANO = "";
+
+    /** Simulated events have one run and one luminosity block, as in CMS simulation. */
+    private static final int RUN = 1;
+
+    private static final int STATUS_DECAYED = 2;
+    private static final int STATUS_FINAL = 1;
+
+    private final TableBuilder nano = new TableBuilder(NANO, PairColumns.NANO);
+    private final TableBuilder dimuon = new TableBuilder(DIMUON, PairColumns.DIMUON);
+    private int rows;
+
+    /** Appends one event. */
+    public void add(PairRow row) {
+        rows++;
+        addEvent(row);
+        boolean plusLeads = row.plus().pt() >= row.minus().pt();
+        addMuon(plusLeads ? row.plus() : row.minus(), plusLeads ? 1 : 2);
+        addMuon(plusLeads ? row.minus() : row.plus(), plusLeads ? 2 : 1);
+        addTruth(row.truth());
+        addDimuon(row);
+    }
+
+    /** Number of events so far. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Both tables; nothing can be added afterwards. */
+    public List<Table> build() {
+        return List.of(nano.build(rows), dimuon.build(rows));
+    }
+
+    private void addEvent(PairRow row) {
+        nano.addWhole("run", RUN);
+        nano.addWhole("luminosityBlock", RUN);
+        nano.addWhole("event", row.event());
+        nano.add("genWeight", 1.0);
+        nano.addWhole("nMuon", 2);
+        nano.addWhole("nGenPart", 3);
+    }
+
+    private void addMuon(ReconstructedMuon muon, int genPartIndex) {
+        nano.add("Muon_pt", muon.pt());
+        nano.add("Muon_eta", muon.eta());
+        nano.add("Muon_phi", muon.phi());
+        nano.add("Muon_mass", Units.MUON_MASS);
+        nano.addWhole("Muon_charge", muon.charge());
+        nano.addWhole("Muon_pdgId", -13L * muon.charge());
+        nano.add("Muon_ptErr", muon.ptError());
+        nano.add("Muon_dxy", muon.dxy() / Units.CM);
+        nano.add("Muon_dz", muon.dz() / Units.CM);
+        nano.addWhole("Muon_genPartIdx", genPartIndex);
+    }
+
+    private void addTruth(GeneratedPair truth) {
+        Boson boson = truth.boson();
+        nano.add("GenPart_pt", boson.pt());
+        nano.add("GenPart_eta", boson.momentum().momentum().eta());
+        nano.add("GenPart_phi", boson.phi());
+        nano.add("GenPart_mass", boson.mass());
+        nano.addWhole("GenPart_pdgId", truth.resonance().pdgId());
+        nano.addWhole("GenPart_status", STATUS_DECAYED);
+        nano.addWhole("GenPart_genPartIdxMother", -1);
+        addTrueMuon(truth.plus());
+        addTrueMuon(truth.minus());
+    }
+
+    private void addTrueMuon(GeneratedMuon muon) {
+        nano.add("GenPart_pt", muon.pt());
+        nano.add("GenPart_eta", muon.eta());
+        nano.add("GenPart_phi", muon.phi());
+        nano.add("GenPart_mass", Units.MUON_MASS);
+        nano.addWhole("GenPart_pdgId", muon.pdgId());
+        nano.addWhole("GenPart_status", STATUS_FINAL);
+        nano.addWhole("GenPart_genPartIdxMother", 0);
+    }
+
+    private void addDimuon(PairRow row) {
+        GeneratedPair truth = row.truth();
+        dimuon.addWhole("event", row.event());
+        dimuon.add("mass", row.mass());
+        dimuon.add("mass_error", row.massError());
+        PairKinematics sum = PairKinematics.of(row.plus(), row.minus());
+        dimuon.add("pt", sum.pt());
+        dimuon.add("y", sum.rapidity());
+        dimuon.add("phi", sum.phi());
+        addLeg("plus", row.plus(), truth.plus());
+        addLeg("minus", row.minus(), truth.minus());
+        dimuon.add("gen_mass", truth.mass());
+        dimuon.add("gen_boson_mass", truth.boson().mass());
+        dimuon.add("gen_boson_pt", truth.boson().pt());
+        dimuon.add("gen_boson_y", truth.boson().y());
+        dimuon.add("gen_vertex_x", truth.vertex().x() / Units.CM);
+        dimuon.add("gen_vertex_y", truth.vertex().y() / Units.CM);
+        dimuon.add("gen_vertex_z", truth.vertex().z() / Units.CM);
+    }
+
+    private void addLeg(String leg, ReconstructedMuon muon, GeneratedMuon truth) {
+        dimuon.add(leg + "_k", muon.k());
+        dimuon.add(leg + "_k_error", muon.kError());
+        dimuon.add(leg + "_eta", muon.eta());
+        dimuon.add(leg + "_phi", muon.phi());
+        dimuon.addWhole(leg + "_charge", muon.charge());
+        dimuon.add("gen_" + leg + "_k", truth.k());
+        dimuon.add("gen_" + leg + "_eta", truth.eta());
+        dimuon.add("gen_" + leg + "_phi", truth.phi());
+    }
+}

@@ -4,15 +4,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** How the geometry commands answer: named values in a fixed order, as aligned text or as JSON. */
 final class GeometryReport {
     private static final int KEY_WIDTH = 28;
     private static final int CELL_WIDTH = 16;
+    private static final MathContext TEXT_DIGITS = new MathContext(9);
+    private static final double SMALLEST_PLAIN = 1e-4;
 
     @Option(names = "--json", description = "Print the answer as JSON.")
     private boolean json;
@@ -62,7 +67,19 @@ final class GeometryReport {
     }
 
     private static String text(Object value) {
-        return value instanceof Double number ? String.format(Locale.ROOT, "%.6g", number) : String.valueOf(value);
+        if (value instanceof List<?> numbers) {
+            return numbers.stream().map(GeometryReport::text).collect(Collectors.joining(" "));
+        }
+        return value instanceof Double number ? digits(number) : String.valueOf(value);
+    }
+
+    /** Nine digits without trailing zeros; JSON has them all. */
+    private static String digits(double number) {
+        if (!Double.isFinite(number)) {
+            return Double.toString(number);
+        }
+        BigDecimal rounded = BigDecimal.valueOf(number).round(TEXT_DIGITS).stripTrailingZeros();
+        return Math.abs(number) < SMALLEST_PLAIN ? rounded.toString() : rounded.toPlainString();
     }
 
     private static String pad(String text, int width) {

@@ -67,6 +67,14 @@ class GeometryCommandTest {
     }
 
     @Test
+    void textShowsTheNumbersOfTheTable() {
+        assertEquals(ExitCode.OK, run("geometry", "module", "TEC+/W9/back/petal8/R7/mod5/rphi"));
+        assertTrue(out.toString().contains("centre_mm                    964.559 -231.57 2693.909"), out.toString());
+        assertTrue(out.toString().contains("half_width_u_at_minus_v_mm   35.74395"), out.toString());
+        assertTrue(out.toString().contains("  tec_petal                    TEC+/W9/back/petal8"), out.toString());
+    }
+
+    @Test
     void anUnknownModuleIsAUsageErrorWithASuggestion() {
         assertEquals(ExitCode.USAGE, run("geometry", "module", "BPIX/L1/outer/lader1/mod1"));
         assertTrue(err.toString().contains("did you mean \"BPIX/L1/outer/ladder1/mod1\"?"), err.toString());

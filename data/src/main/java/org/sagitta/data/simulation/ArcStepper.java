@@ -130,7 +130,7 @@ final class ArcStepper {
     /** The field on the path over the length h; null if the path leaves the domain or the correction does not settle. */
     private @Nullable FieldSeries solve(Vec3 position, Vec3 direction, double bending, Sample start, double h) {
         FieldSeries field = expected == null ? FieldSeries.constant(start.field) : expected;
-        motion.expand(position, direction, bending, field);
+        motion.expand(position, direction, bending, field, h);
         for (int i = 0; i < MAX_CORRECTIONS; i++) {
             Vec3 a = motion.position(FieldSeries.INNER_A * h);
             Vec3 b = motion.position(FieldSeries.INNER_B * h);
@@ -140,7 +140,7 @@ final class ArcStepper {
             }
             Vec3 endField = cursor.at(end);
             field = FieldSeries.through(start.field, cursor.at(a), cursor.at(b), endField, h);
-            motion.expand(position, direction, bending, field);
+            motion.expand(position, direction, bending, field, h);
             if (isAt(a, FieldSeries.INNER_A * h) && isAt(b, FieldSeries.INNER_B * h) && isAt(end, h)) {
                 known = new Sample(end, endField);
                 return field;

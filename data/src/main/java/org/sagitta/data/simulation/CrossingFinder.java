@@ -24,7 +24,9 @@ final class CrossingFinder {
     /** A sensor that the undisturbed arc misses by more than this in its plane is not met after a small kick [mm]. */
     private static final double NEAR = 5;
 
-    private static final double CONVERGED = 1e-9;
+    /** Newton's method squares the error: after a change that small [mm] the rest is far below rounding. */
+    private static final double CONVERGED = 1e-6;
+
     private static final int MAX_ITERATIONS = 20;
 
     private final Tracker tracker;
@@ -32,6 +34,8 @@ final class CrossingFinder {
     private final MotionSeries motion;
     private final double[] distance = new double[MotionSeries.ORDER + 1];
     private Sensor[] near = new Sensor[64];
+    /** For each near sensor the path from the vertex to where the undisturbed arc first meets its plane [mm]. */
+    private double[] meeting = new double[64];
     private int count;
 
     /**
@@ -51,15 +55,18 @@ final class CrossingFinder {
      * Notes the sensors that the arc now in the motion series may cross.
      *
      * @param length of the arc [mm]
+     * @param path from the vertex to the start of the arc [mm]
      * @param margin how far the path may be from the chord [mm]
      */
-    void look(double length, double margin) {
+    void look(double length, double path, double margin) {
         count = 0;
         index.candidates(motion.position(0), motion.position(length), margin, this::consider);
         int kept = 0;
         for (int i = 0; i < count; i++) {
-            if (isNear(near[i], length)) {
-                near[kept++] = near[i];
+            double s = firstNear(near[i], length);
+            if (s < Double.POSITIVE_INFINITY) {
+                near[kept] = near[i];
+                meeting[kept++] = path + s;
             }
         }
         count = kept;
@@ -68,21 +75,23 @@ final class CrossingFinder {
     private void consider(int sensor) {
         if (count == near.length) {
             near = Arrays.copyOf(near, 2 * count);
+            meeting = Arrays.copyOf(meeting, 2 * count);
         }
         near[count++] = tracker.sensor(sensor);
     }
 
-    private boolean isNear(Sensor sensor, double length) {
+    /** The first meeting with the plane in or near the outline, on the arc or shortly before or behind; or infinity. */
+    private double firstNear(Sensor sensor, double length) {
         double s = firstRoot(sensor.plane(), -NEAR, length + NEAR);
         while (s < Double.POSITIVE_INFINITY) {
             Vec3 local = sensor.plane().toLocal(motion.position(s));
             if (Math.abs(local.y()) <= sensor.outline().halfLength() + NEAR
                     && Math.abs(local.x()) <= sensor.outline().halfWidthAt(local.y()) + NEAR) {
-                return true;
+                return s;
             }
             s = firstRoot(sensor.plane(), s + SAME_SENSOR_GAP, length + NEAR);
         }
-        return false;
+        return s;
     }
 
     /**
@@ -96,6 +105,9 @@ final class CrossingFinder {
         Ahead first = null;
         double limit = length;
         for (int i = 0; i < count; i++) {
+            if (meeting[i] - path > limit + NEAR) {
+                continue;
+            }
             Sensor sensor = near[i];
             double s = firstRoot(sensor.plane(), earliest(sensor.index(), path, past), limit);
             while (s < Double.POSITIVE_INFINITY) {
@@ -125,19 +137,19 @@ final class CrossingFinder {
     /** The first path length in [from, to] at which the motion meets the plane; infinite if there is none. */
     private double firstRoot(Plane plane, double from, double to) {
         double[] g = distance;
-        motion.distanceFrom(plane.origin(), plane.w(), g);
+        int order = motion.distanceFrom(plane.origin(), plane.w(), g);
         double discriminant = g[1] * g[1] - 4 * g[0] * g[2];
         if (discriminant < 0) {
             return Double.POSITIVE_INFINITY;
         }
         double q = -0.5 * (g[1] + Math.copySign(Math.sqrt(discriminant), g[1]));
-        double one = refined(g[0] / q, from, to);
-        double other = refined(q / g[2], from, to);
+        double one = refined(g[0] / q, order, from, to);
+        double other = refined(q / g[2], order, from, to);
         return Math.min(one, other);
     }
 
     /** Newton's method from a first value; infinite if it ends outside [from, to]. */
-    private double refined(double start, double from, double to) {
+    private double refined(double start, int order, double from, double to) {
         // The quadratic part is good to a few per cent of the arc: what starts far outside stays outside.
         double slack = 0.2 * Math.abs(start) + NEAR;
         if (!(start > from - slack && start < to + slack)) {
@@ -145,9 +157,9 @@ final class CrossingFinder {
         }
         double s = start;
         for (int i = 0; i < MAX_ITERATIONS; i++) {
-            double value = distance[MotionSeries.ORDER];
+            double value = distance[order];
             double slope = 0;
-            for (int n = MotionSeries.ORDER - 1; n >= 0; n--) {
+            for (int n = order - 1; n >= 0; n--) {
                 slope = slope * s + value;
                 value = value * s + distance[n];
             }

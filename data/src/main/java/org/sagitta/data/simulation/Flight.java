@@ -39,10 +39,13 @@ final class Flight {
 
     /** Goes the length s [mm] along the series, which starts here. */
     void advance(MotionSeries motion, double s) {
-        Vec3 before = direction;
         position = motion.position(s);
         direction = motion.direction(s);
         path += s;
+    }
+
+    /** Counts the turn from an earlier direction to the present one, less than half a circle away. */
+    void countTurn(Vec3 before) {
         turned += Math.atan2(
                 before.x() * direction.y() - before.y() * direction.x(),
                 before.x() * direction.x() + before.y() * direction.y());

@@ -15,18 +15,24 @@ import org.sagitta.geometry.linear.Vec3;
  * length h that turns by theta: 1e-13 mm for 100 mm and 0.25 rad. Mutable: a scratch of one thread.
  */
 final class MotionSeries {
-    /** Highest power of s kept in the position. */
+    /** Highest power of s in the position. */
     static final int ORDER = 11;
+
+    /** A stiff track has a short series: two powers in a row that matter less than this on the arc [mm] end it. */
+    private static final double NEGLIGIBLE = 1e-13;
+
+    /** Up to this power of s in the direction each power of the field brings in something new. */
+    private static final int FIELD_POWERS = 4;
 
     private final double[] x = new double[ORDER + 1];
     private final double[] y = new double[ORDER + 1];
     private final double[] z = new double[ORDER + 1];
-    private final double[] tx = new double[ORDER];
-    private final double[] ty = new double[ORDER];
-    private final double[] tz = new double[ORDER];
-    private final double[] bx = new double[4];
-    private final double[] by = new double[4];
-    private final double[] bz = new double[4];
+    /** T_n stands at n + 3, behind three zeros for T_-3 to T_-1, so that the sum has four terms at every order. */
+    private final double[] tx = new double[ORDER + 3];
+
+    private final double[] ty = new double[ORDER + 3];
+    private final double[] tz = new double[ORDER + 3];
+    private int order = ORDER;
 
     /**
      * Starts the series anew.
@@ -35,73 +41,78 @@ final class MotionSeries {
      * @param direction unit vector at s = 0
      * @param bending lambda [1/(T mm)]
      * @param field along the arc, from the same s = 0
+     * @param length up to which the series will be used [mm]
      */
-    void expand(Vec3 position, Vec3 direction, double bending, FieldSeries field) {
-        setField(0, field.b0(), bending);
-        setField(1, field.b1(), bending);
-        setField(2, field.b2(), bending);
-        setField(3, field.b3(), bending);
+    void expand(Vec3 position, Vec3 direction, double bending, FieldSeries field, double length) {
         x[0] = position.x();
         y[0] = position.y();
         z[0] = position.z();
-        tx[0] = direction.x();
-        ty[0] = direction.y();
-        tz[0] = direction.z();
+        tx[3] = direction.x();
+        ty[3] = direction.y();
+        tz[3] = direction.z();
+        directions(bending, field, length);
+        for (int n = 1; n <= order; n++) {
+            x[n] = tx[n + 2] / n;
+            y[n] = ty[n + 2] / n;
+            z[n] = tz[n + 2] / n;
+        }
+    }
+
+    /** The recurrence for T_n, up to the order that matters. */
+    private void directions(double bending, FieldSeries field, double length) {
+        Vec3 b0 = field.b0();
+        Vec3 b1 = field.b1();
+        Vec3 b2 = field.b2();
+        Vec3 b3 = field.b3();
+        double power = length;
+        double before = Double.POSITIVE_INFINITY;
         for (int n = 1; n < ORDER; n++) {
-            nextDirection(n);
+            // T_{n-1-j} stands at i - j.
+            int i = n + 2;
+            double ax = ty[i] * b0.z() - tz[i] * b0.y() + ty[i - 1] * b1.z() - tz[i - 1] * b1.y();
+            double ay = tz[i] * b0.x() - tx[i] * b0.z() + tz[i - 1] * b1.x() - tx[i - 1] * b1.z();
+            double az = tx[i] * b0.y() - ty[i] * b0.x() + tx[i - 1] * b1.y() - ty[i - 1] * b1.x();
+            ax += ty[i - 2] * b2.z() - tz[i - 2] * b2.y() + ty[i - 3] * b3.z() - tz[i - 3] * b3.y();
+            ay += tz[i - 2] * b2.x() - tx[i - 2] * b2.z() + tz[i - 3] * b3.x() - tx[i - 3] * b3.z();
+            az += tx[i - 2] * b2.y() - ty[i - 2] * b2.x() + tx[i - 3] * b3.y() - ty[i - 3] * b3.x();
+            double scale = bending / n;
+            tx[i + 1] = ax * scale;
+            ty[i + 1] = ay * scale;
+            tz[i + 1] = az * scale;
+            power *= length;
+            double size = power * (Math.abs(tx[i + 1]) + Math.abs(ty[i + 1]) + Math.abs(tz[i + 1]));
+            if (n > FIELD_POWERS && size < NEGLIGIBLE && before < NEGLIGIBLE) {
+                order = n + 1;
+                return;
+            }
+            before = size;
         }
-        for (int n = 1; n <= ORDER; n++) {
-            x[n] = tx[n - 1] / n;
-            y[n] = ty[n - 1] / n;
-            z[n] = tz[n - 1] / n;
-        }
-    }
-
-    private void setField(int power, Vec3 coefficient, double bending) {
-        bx[power] = bending * coefficient.x();
-        by[power] = bending * coefficient.y();
-        bz[power] = bending * coefficient.z();
-    }
-
-    /** T_n from the lower orders. */
-    private void nextDirection(int n) {
-        double ax = 0;
-        double ay = 0;
-        double az = 0;
-        int last = Math.min(n - 1, 3);
-        for (int j = 0; j <= last; j++) {
-            int i = n - 1 - j;
-            ax += ty[i] * bz[j] - tz[i] * by[j];
-            ay += tz[i] * bx[j] - tx[i] * bz[j];
-            az += tx[i] * by[j] - ty[i] * bx[j];
-        }
-        tx[n] = ax / n;
-        ty[n] = ay / n;
-        tz[n] = az / n;
+        order = ORDER;
     }
 
     /** r(s) [mm]. */
     Vec3 position(double s) {
-        return new Vec3(sum(x, ORDER, s), sum(y, ORDER, s), sum(z, ORDER, s));
+        return new Vec3(sum(x, 0, order, s), sum(y, 0, order, s), sum(z, 0, order, s));
     }
 
     /** T(s), a unit vector. */
     Vec3 direction(double s) {
-        return new Vec3(sum(tx, ORDER - 1, s), sum(ty, ORDER - 1, s), sum(tz, ORDER - 1, s)).unit();
+        return new Vec3(sum(tx, 3, order - 1, s), sum(ty, 3, order - 1, s), sum(tz, 3, order - 1, s)).unit();
     }
 
-    /** Coefficients of the distance from a plane, w . (r(s) - origin), written into {@code into}. */
-    void distanceFrom(Vec3 origin, Vec3 w, double[] into) {
+    /** Writes the coefficients of the distance from a plane, w . (r(s) - origin), and returns the highest power. */
+    int distanceFrom(Vec3 origin, Vec3 w, double[] into) {
         into[0] = (x[0] - origin.x()) * w.x() + (y[0] - origin.y()) * w.y() + (z[0] - origin.z()) * w.z();
-        for (int n = 1; n <= ORDER; n++) {
+        for (int n = 1; n <= order; n++) {
             into[n] = x[n] * w.x() + y[n] * w.y() + z[n] * w.z();
         }
+        return order;
     }
 
-    private static double sum(double[] c, int order, double s) {
-        double value = c[order];
-        for (int n = order - 1; n >= 0; n--) {
-            value = value * s + c[n];
+    private static double sum(double[] c, int first, int powers, double s) {
+        double value = c[first + powers];
+        for (int i = first + powers - 1; i >= first; i--) {
+            value = value * s + c[i];
         }
         return value;
     }

@@ -100,8 +100,10 @@ public final class TrackSimulator {
         if (arc.isEmpty()) {
             return Optional.of(TrackEnd.LEFT_FIELD);
         }
-        finder.look(arc.get().length(), margin(arc.get(), flight.bending()));
+        finder.look(arc.get().length(), flight.path, margin(arc.get(), flight.bending()));
+        Vec3 before = flight.direction;
         follow(arc.get(), flight, random);
+        flight.countTurn(before);
         return limit(flight);
     }
 
@@ -129,7 +131,7 @@ public final class TrackSimulator {
             if (flight.momentum < MIN_MOMENTUM || stray > MAX_STRAY) {
                 break;
             }
-            motion.expand(flight.position, flight.direction, flight.bending(), field);
+            motion.expand(flight.position, flight.direction, flight.bending(), field, left);
         }
         stepper.expect(field);
     }

@@ -36,6 +36,7 @@ final class CrossingFinder {
     private Sensor[] near = new Sensor[64];
     /** For each near sensor the path from the vertex to where the undisturbed arc first meets its plane [mm]. */
     private double[] meeting = new double[64];
+
     private int count;
 
     /**

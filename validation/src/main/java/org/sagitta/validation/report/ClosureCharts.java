@@ -91,10 +91,8 @@ public final class ClosureCharts {
         new TreeMap<>(result.legs()).forEach((sample, legs) -> {
             all.addAll(legs.even());
             String note = SampleNames.symbol(sample) + " legs, charge-";
-            panels.add(beforeAfter("k/k\u209c\u2099\u1d64\u2091 \u2212 1" + UNIT, legs.even())
-                    .withNote(note + "even"));
-            panels.add(beforeAfter("k/k\u209c\u2099\u1d64\u2091 \u2212 1" + UNIT, legs.odd())
-                    .withNote(note + "odd"));
+            panels.add(beforeAfter("k/k(true) \u2212 1" + UNIT, legs.even()).withNote(note + "even"));
+            panels.add(beforeAfter("k/k(true) \u2212 1" + UNIT, legs.odd()).withNote(note + "odd"));
         });
         return Figure.stacked(text, axis("\u03b7", all), panels);
     }

@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import org.sagitta.validation.study.BiasBin;
 import org.sagitta.validation.study.ClosureResult;
 import org.sagitta.validation.study.ClosureVerdict.Excess;
-import org.sagitta.validation.study.LegClosure;
 import org.sagitta.validation.study.MassClosure;
 import org.sagitta.validation.study.ParameterValue;
 
-/** The figures of a closure run as text for a terminal: at most 100 columns, plain ASCII, biases in units of 1e-4. */
+/** The figures of a closure run as text for a terminal: at most 100 columns, the
+ * summary last, plain ASCII, biases in units of 1e-4. */
 public final class ClosureTable {
     private static final double PER_UNIT = 1e4;
 
@@ -25,10 +25,11 @@ public final class ClosureTable {
     /** The whole table, lines ended by a line feed. */
     public static String of(ClosureResult result) {
         ClosureTable table = new ClosureTable(result);
-        table.head();
-        table.masses();
-        table.legs();
         table.parameters();
+        table.legs();
+        table.massesInBins();
+        table.masses();
+        table.foot();
         return table.out.toString();
     }
 
@@ -48,71 +49,95 @@ public final class ClosureTable {
                 maxBias);
     }
 
-    private void head() {
+    private void parameters() {
+        line("parameters of k' = k (1 + A - e k) + q M, k = 1/pT; k and M in 1/GeV, e in GeV");
+        String columns = String.format(Locale.ROOT, "%-8s %12s %9s %6s", "name", "value", "sigma", "pull");
+        line("%s    %s", columns, columns);
+        List<ParameterValue> all = result.parameters();
+        int rows = (all.size() + 1) / 2;
+        for (int i = 0; i < rows; i++) {
+            line("%s    %s", figures(all.get(i)), i + rows < all.size() ? figures(all.get(i + rows)) : "");
+        }
+    }
+
+    private void legs() {
+        Map<String, List<BiasBin>> even = new TreeMap<>();
+        Map<String, List<BiasBin>> odd = new TreeMap<>();
+        result.legs().forEach((name, legs) -> even.put(name, legs.even()));
+        result.legs().forEach((name, legs) -> odd.put(name, legs.odd()));
+        bins("single legs, charge-even part of k/k_true - 1 [1e-4]", "eta", even);
+        bins("single legs, charge-odd part of k/k_true - 1 [1e-4]", "eta", odd);
+    }
+
+    private void massesInBins() {
+        Map<String, List<BiasBin>> eta = new TreeMap<>();
+        Map<String, List<BiasBin>> phi = new TreeMap<>();
+        result.samples().forEach((name, closure) -> eta.put(name, closure.byEta()));
+        result.samples().forEach((name, closure) -> phi.put(name, closure.byPhi()));
+        bins("mass bias m/m_target - 1 [1e-4] in eta of the positive muon", "eta", eta);
+        bins("mass bias m/m_target - 1 [1e-4] in phi of the positive muon", "phi", phi);
+    }
+
+    /** One row for each bin, three columns for each sample. */
+    private void bins(String title, String quantity, Map<String, List<BiasBin>> samples) {
+        line("");
+        line("%s", title);
+        StringBuilder names = new StringBuilder(String.format(Locale.ROOT, "%-13s", ""));
+        StringBuilder columns = new StringBuilder(String.format(Locale.ROOT, "%-13s", quantity));
+        for (String name : samples.keySet()) {
+            names.append(String.format(Locale.ROOT, "%27s", name));
+            columns.append(String.format(Locale.ROOT, "%11s %8s %6s", "before", "after", "stat"));
+        }
+        line("%s", names);
+        line("%s", columns);
+        int rows = samples.values().stream().mapToInt(List::size).min().orElse(0);
+        for (int i = 0; i < rows; i++) {
+            StringBuilder row = new StringBuilder();
+            for (List<BiasBin> bins : samples.values()) {
+                if (row.length() == 0) {
+                    row.append(String.format(
+                            Locale.ROOT,
+                            "%5.2f .. %5.2f",
+                            bins.get(i).low(),
+                            bins.get(i).high()));
+                }
+                row.append(figures(bins.get(i)));
+            }
+            line("%s", row);
+        }
+    }
+
+    private void masses() {
+        line("");
+        line("mass bias m/m_target - 1 [1e-4], inclusive");
+        line("%-13s %10s %11s %8s %6s", "sample", "pairs", "before", "after", "stat");
+        for (Map.Entry<String, MassClosure> entry : new TreeMap<>(result.samples()).entrySet()) {
+            int pairs = result.events().getOrDefault(entry.getKey(), 0);
+            line(
+                    "%-13s %10d %s",
+                    entry.getKey(), pairs, figures(entry.getValue().inclusive()));
+        }
+    }
+
+    private void foot() {
+        line("");
         line(
                 "scenario %s, seed %d, %d threads, %.1f s, version %s",
                 result.scenario(), result.seed(), result.threads(), result.wallSeconds(), result.version());
     }
 
-    private void masses() {
-        line("");
-        line("mass bias m/m_target - 1 [1e-4]");
-        line("%-11s %9s  %-15s %9s %9s %7s", "sample", "pairs", "bin", "before", "after", "stat");
-        for (Map.Entry<String, MassClosure> entry : new TreeMap<>(result.samples()).entrySet()) {
-            String name = entry.getKey();
-            MassClosure closure = entry.getValue();
-            String pairs = String.valueOf(result.events().getOrDefault(name, 0));
-            bias(name, pairs, "inclusive", closure.inclusive());
-            closure.byEta().forEach(b -> bias("", "", bin("eta", b), b));
-            closure.byPhi().forEach(b -> bias("", "", bin("phi", b), b));
-        }
-    }
-
-    private void legs() {
-        line("");
-        line("curvature scale of single legs k/k_true - 1 [1e-4]");
-        line("%-11s %-15s %27s %27s", "", "", "charge-even", "charge-odd");
-        line(
-                "%-11s %-15s %9s %9s %7s %9s %9s %7s",
-                "sample", "bin", "before", "after", "stat", "before", "after", "stat");
-        for (Map.Entry<String, LegClosure> entry : new TreeMap<>(result.legs()).entrySet()) {
-            List<BiasBin> even = entry.getValue().even();
-            List<BiasBin> odd = entry.getValue().odd();
-            for (int i = 0; i < even.size(); i++) {
-                line(
-                        "%-11s %-15s %s %s",
-                        i == 0 ? entry.getKey() : "",
-                        bin("eta", even.get(i)),
-                        figures(even.get(i)),
-                        figures(odd.get(i)));
-            }
-        }
-    }
-
-    private void parameters() {
-        line("");
-        line("parameters k' = k (1 + A - e k) + q M, k in 1/GeV, e in GeV, M in 1/GeV");
-        line("%-6s %12s %11s %7s", "name", "value", "sigma", "pull");
-        for (ParameterValue p : result.parameters()) {
-            line("%-6s %+12.3e %11.1e %+7.1f", p.name(), p.value(), p.sigma(), p.value() / p.sigma());
-        }
-    }
-
-    private void bias(String sample, String pairs, String bin, BiasBin bias) {
-        line("%-11s %9s  %-15s %s", sample, pairs, bin, figures(bias));
-    }
-
     private static String figures(BiasBin bin) {
         return String.format(
                 Locale.ROOT,
-                "%9.2f %9.2f %7.2f",
+                "%11.2f %8.2f %6.2f",
                 PER_UNIT * bin.before(),
                 PER_UNIT * bin.after(),
                 PER_UNIT * bin.stat());
     }
 
-    private static String bin(String quantity, BiasBin bin) {
-        return String.format(Locale.ROOT, "%s %5.2f %5.2f", quantity, bin.low(), bin.high());
+    private static String figures(ParameterValue p) {
+        return String.format(
+                Locale.ROOT, "%-8s %+12.4e %9.1e %+6.1f", p.name(), p.value(), p.sigma(), p.value() / p.sigma());
     }
 
     private void line(String format, Object... values) {

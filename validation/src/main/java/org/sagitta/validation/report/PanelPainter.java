@@ -40,7 +40,7 @@ final class PanelPainter {
     private static final double ROUNDING = 1e-9;
 
     private static final int HORIZONTAL_TICKS = 10;
-    private static final int PIXELS_PER_TICK = 38;
+    private static final int PIXELS_PER_TICK = 28;
 
     private final Panel panel;
     private final HorizontalAxis axis;
@@ -60,7 +60,7 @@ final class PanelPainter {
         NumberAxis horizontal = numberAxis(axis.range(), Ticks.unit(axis.range(), HORIZONTAL_TICKS));
         horizontal.setTickLabelsVisible(lowest && axis.names().isEmpty());
         ValueRange range = verticalRange(frame.getHeight());
-        int ticks = Math.max(2, (int) (frame.getHeight() / PIXELS_PER_TICK));
+        int ticks = Math.max(3, (int) (frame.getHeight() / PIXELS_PER_TICK));
         NumberAxis vertical = numberAxis(range, Ticks.unit(range, ticks));
         plot.setDomainAxis(0, horizontal);
         plot.setRangeAxis(0, vertical);
@@ -80,6 +80,7 @@ final class PanelPainter {
         g.setStroke(THIN);
         g.draw(frame);
         drawTexts(g, frame);
+        drawPartitions(g, frame);
         if (lowest) {
             drawNames(g, frame);
         }
@@ -248,6 +249,16 @@ final class PanelPainter {
             g.fill(marker);
             g.setPaint(series.colour().colour());
             g.draw(marker);
+        }
+    }
+
+    /** Lines between the parts of an axis of names. */
+    private void drawPartitions(Graphics2D g, Rectangle2D frame) {
+        g.setPaint(Palette.GREY.colour());
+        g.setStroke(THIN);
+        for (int i = 1; i < axis.names().size(); i++) {
+            double x = frame.getMinX() + i * frame.getWidth() / axis.names().size();
+            g.draw(new Line2D.Double(x, frame.getMinY() + TEXT_ROW, x, frame.getMaxY()));
         }
     }
 

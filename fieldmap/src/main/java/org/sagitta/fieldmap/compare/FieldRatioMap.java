@@ -102,6 +102,13 @@ public final class FieldRatioMap {
         return r;
     }
 
+    /** The azimuths [rad]. */
+    public List<Double> phi() {
+        return IntStream.range(0, phiSteps)
+                .mapToObj(i -> 2 * Math.PI * i / phiSteps)
+                .toList();
+    }
+
     /** The z axis [mm]. */
     public List<Double> z() {
         return z;

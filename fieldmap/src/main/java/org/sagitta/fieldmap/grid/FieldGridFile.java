@@ -45,6 +45,11 @@ public final class FieldGridFile {
             .setRecordSeparator('\n')
             .get();
 
+    private enum Packing {
+        NONE,
+        GZIP
+    }
+
     private FieldGridFile() {}
 
     /**
@@ -123,21 +128,29 @@ public final class FieldGridFile {
     /**
      * Writes a field map, r slowest and z fastest, with all digits. The file appears under its name only when complete.
      *
-     * @throws UncheckedIOException if it cannot be written
+     * @throws BadInputException (usage) if the file cannot be written
      */
     public static void write(FieldGrid grid, Path file) {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            try (OutputStream raw = new BufferedOutputStream(Files.newOutputStream(part));
-                    OutputStream out = isCompressed(file) ? new GZIPOutputStream(raw) : raw;
-                    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                    CSVPrinter printer = FORMAT.print(writer)) {
-                printer.printRecord(HEADER);
-                printNodes(grid, printer);
+            try {
+                writeTo(grid, isCompressed(file) ? Packing.GZIP : Packing.NONE, part);
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
             }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw BadInputException.usage(file + ": cannot be written: " + e);
+        }
+    }
+
+    private static void writeTo(FieldGrid grid, Packing packing, Path part) throws IOException {
+        try (OutputStream raw = new BufferedOutputStream(Files.newOutputStream(part));
+                OutputStream out = packing == Packing.GZIP ? new GZIPOutputStream(raw) : raw;
+                Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                CSVPrinter printer = FORMAT.print(writer)) {
+            printer.printRecord(HEADER);
+            printNodes(grid, printer);
         }
     }
 

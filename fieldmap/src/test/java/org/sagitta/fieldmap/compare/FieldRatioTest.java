@@ -178,6 +178,18 @@ class FieldRatioTest {
     }
 
     @Test
+    void aComparisonHoldsAllOfIt() {
+        FieldComparison comparison = FieldComparison.of(MAP, TOSCA);
+        assertEquals(13, comparison.tracks().size());
+        FieldComparison.Track last = comparison.tracks().get(12);
+        assertEquals(2.4, last.eta(), 1e-12);
+        assertEquals(0.905, (last.sagitta().mean() - 1) / UNIT, PRINTED_3);
+        assertEquals(0.589, comparison.map().bzRatio().mean() / UNIT, PRINTED_3);
+        assertEquals(0, comparison.numerator().divMax(), 1e-11);
+        assertEquals(3.1e-3, comparison.denominator().divMax(), 0.1e-3);
+    }
+
+    @Test
     void wrongUseIsRefused() {
         List<Double> none = List.of();
         List<Double> far = List.of(1200.0);

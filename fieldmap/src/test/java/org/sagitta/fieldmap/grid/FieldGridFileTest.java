@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -190,7 +189,7 @@ class FieldGridFileTest {
         assertThrows(BadInputException.class, () -> FieldSource.open("gird:map.csv"));
         assertEquals(3.8, FieldSource.open("uniform_3.8").at(Vec3.ZERO).z(), 0);
         assertThrows(
-                UncheckedIOException.class,
+                BadInputException.class,
                 () -> FieldGridFile.write(GRID, folder.resolve("missing").resolve("map.csv")));
     }
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Results go to standard output, everything else to standard error.", "Start with: sagitta closure"
         },
-        subcommands = {ClosureCommand.class, GeometryCommand.class})
+        subcommands = {ClosureCommand.class, FieldCommand.class, GeometryCommand.class})
 public final class Sagitta implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -152,7 +152,7 @@ class ScenarioYamlTest {
                 "name: everything | name: | name is '', needed is a text",
                 "name: everything | seed: 3 | key 'seed' occurs twice",
                 "name: everything | # nothing | key 'name' is missing",
-                "model: uniform_3.8 | model: oae_3_9T | line 17: truth.field.model: field model oae_3_9T is unknown; did you mean oae",
+                "model: uniform_3.8 | model: oae_3_9T | line 17: truth.field.model: field model oae_3_9T is unknown, did you mean \"oae",
                 "map: polyfit3d_3 | map: polyfit4d_3 | calibration.field_ratio.map: field model polyfit4d_3",
                 "abs_eta_max: 1.0 | abs_eta_max: 0.0 | truth.material.regions[0].abs_eta_max is '0.0', needed is a number above abs_eta_min",
                 "abs_eta_max: 1.0 | abs_eta_max: 1.1 | truth.material.regions[1].abs_eta_min is '1.0', needed is a region that does not overlap 0.0 to 1.1",

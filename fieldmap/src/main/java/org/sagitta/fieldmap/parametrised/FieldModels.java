@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sagitta.fieldmap.MagneticField;
 import org.sagitta.geometry.input.BadInputException;
+import org.sagitta.geometry.input.DidYouMean;
 
 /**
  * Field models by the names used in scenarios, on the command line and in the published reference values:
@@ -21,6 +22,9 @@ public final class FieldModels {
 
     private static final Pattern NUMBERED = Pattern.compile(
             "(polyfit3d_spline|polyfit3d|polyfit2d_piecewise|polyfit2d|uniform)_([+-]?\\d+(?:\\.\\d*)?(?:[eE][+-]?\\d+)?)");
+    /** The part of a name that was meant as a nominal field. */
+    private static final Pattern DECIMAL_TAIL = Pattern.compile("_[+-]?\\d+\\..*");
+
     private static final String OAE = "oae_";
     private static final String PARABOLIC = "parabolic_3_8T";
     private static final String SINGLE_PRECISION = "_float32";
@@ -84,38 +88,8 @@ public final class FieldModels {
                     + ": single precision is the rounding of another program, not a model here; use "
                     + name.substring(0, name.length() - SINGLE_PRECISION.length()));
         }
-        return BadInputException.usage("field model " + name + " is unknown; did you mean " + nearest(name)
-                + "? Known: " + String.join(", ", known().keySet()) + " (B: nominal field in tesla)");
-    }
-
-    private static String nearest(String name) {
-        String best = TOSCA;
-        int smallest = Integer.MAX_VALUE;
-        for (String candidate : known().keySet()) {
-            int distance = editDistance(name, candidate);
-            if (distance < smallest) {
-                smallest = distance;
-                best = candidate;
-            }
-        }
-        return best;
-    }
-
-    /** Levenshtein distance: insertions, deletions and replacements that turn a into b. */
-    private static int editDistance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
+        String family = DECIMAL_TAIL.matcher(name).replaceFirst("_B");
+        return BadInputException.usage("field model " + name + " is unknown" + DidYouMean.hint(family, known().keySet())
+                + "; known: " + String.join(", ", known().keySet()) + " (B: nominal field in tesla)");
     }
 }

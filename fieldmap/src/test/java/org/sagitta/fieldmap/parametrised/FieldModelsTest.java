@@ -47,12 +47,12 @@ class FieldModelsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "oae_3_8, did you mean oae_3_8T?",
-        "polyfit_3.8, did you mean polyfit3d_B?",
-        "polyfit3d_3.8x, did you mean polyfit3d_B?",
-        "polyfit3d_3.8d, did you mean polyfit3d_B?",
-        "unifrm_2, did you mean uniform_B?",
-        "parabolic, did you mean parabolic_3_8T?",
+        "oae_3_8, 'did you mean \"oae_3_8T\"?'",
+        "polyfit_3.8, 'did you mean \"polyfit3d_B\"?'",
+        "polyfit3d_3.8x, 'did you mean \"polyfit3d_B\"?'",
+        "polyfit3d_3.8d, 'did you mean \"polyfit3d_B\"?'",
+        "unifrm_2, 'did you mean \"uniform_B\"?'",
+        "parabolic, 'did you mean \"parabolic_3_8T\"?'",
         "oae_3_8T_float32, use oae_3_8T"
     })
     void unknownNamesAreUsageErrorsWithASuggestion(String name, String suggestion) {

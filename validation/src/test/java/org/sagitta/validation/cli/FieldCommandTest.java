@@ -144,7 +144,7 @@ class FieldCommandTest {
         assertRefused(
                 ExitCode.USAGE,
                 run("field", "evaluate", "--model", "oae_3_8", "--points", points.toString()),
-                "did you mean oae_3_8T?");
+                "did you mean \"oae_3_8T\"?");
         assertEquals(
                 ExitCode.USAGE, run("field", "evaluate", "--model", "oae_3_8T").code());
         assertEquals(ExitCode.USAGE, run("field").code());

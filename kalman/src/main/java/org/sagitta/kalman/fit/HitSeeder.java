@@ -49,47 +49,53 @@ final class HitSeeder {
     /** The estimate at the first pixel hit. */
     Seeding seed(List<Hit> hits) {
         int first = -1;
-        List<Vec3> pixels = new ArrayList<>(4);
-        List<StripLine> strips = new ArrayList<>(hits.size());
-        List<StripLine> stereo = new ArrayList<>(hits.size());
+        int last = -1;
+        List<Locus> loci = new ArrayList<>(hits.size());
         for (int i = 0; i < hits.size(); i++) {
-            Hit hit = hits.get(i);
-            Sensor sensor = tracker.sensor(hit.sensor());
-            if (hit instanceof PixelHit pixel) {
+            Sensor sensor = tracker.sensor(hits.get(i).sensor());
+            if (hits.get(i) instanceof PixelHit) {
                 first = first < 0 ? i : first;
-                pixels.add(sensor.plane().toGlobal(pixel.u(), pixel.v()));
-            } else if (hit instanceof StripHit strip) {
-                (sensor.address().kind() == SensorKind.STEREO ? stereo : strips).add(StripLine.of(strip, sensor));
+                last = i;
+            }
+            // A stereo strip gives its azimuth only together with a good z; two thirds of the strips are better.
+            if (sensor.address().kind() != SensorKind.STEREO) {
+                loci.add(Locus.of(hits.get(i), sensor));
             }
         }
-        if (pixels.size() < 2 || chord(pixels.get(0), pixels.get(pixels.size() - 1)) < SHORTEST_LEVER) {
-            return noSeed(pixels.size() + " pixel points, needed are two that are " + SHORTEST_LEVER + " mm apart");
+        if (first < 0) {
+            return noSeed("no pixel hit");
         }
-        return fromCircle(pixels, strips.isEmpty() ? stereo : strips, first);
+        Vec3 start = point(hits, first);
+        Vec3 second = point(hits, last);
+        if (chord(start, second) < SHORTEST_LEVER) {
+            return noSeed("the pixel points are not " + SHORTEST_LEVER + " mm apart");
+        }
+        return fromCircle(start, second, loci, first);
     }
 
-    private Seeding fromCircle(List<Vec3> pixels, List<StripLine> strips, int hitIndex) {
-        Vec3 start = pixels.get(0);
-        Vec3 second = pixels.get(pixels.size() - 1);
+    private Vec3 point(List<Hit> hits, int i) {
+        return Locus.of(hits.get(i), tracker.sensor(hits.get(i).sensor())).base();
+    }
+
+    private Seeding fromCircle(Vec3 start, Vec3 second, List<Locus> loci, int hitIndex) {
+        Locus outer = loci.get(loci.size() - 1);
+        Locus between = nearestToMiddle(loci, start, outer.base());
         double curvature = 0;
         double cot = 0;
+        double halfTurn = 0;
         Vec3 middle = second;
         Vec3 end = second;
         for (int pass = 0; pass < PASSES; pass++) {
             cot = (second.z() - start.z()) / arc(chord(start, second), curvature);
-            List<Vec3> points = new ArrayList<>(pixels);
-            for (StripLine strip : strips) {
-                points.add(strip.pointOnTrack(start, cot, curvature));
-            }
-            end = points.get(points.size() - 1);
-            middle = nearestToMiddle(points, start, end);
-            double area = chord(start, middle) * chord(middle, end) * chord(start, end);
-            if (!(area > SHORTEST_LEVER * SHORTEST_LEVER * SHORTEST_LEVER)) {
+            end = outer.pointOnTrack(start, cot, curvature);
+            middle = between.pointOnTrack(start, cot, curvature);
+            double volume = chord(start, middle) * chord(middle, end) * chord(start, end);
+            if (!(volume > SHORTEST_LEVER * SHORTEST_LEVER * SHORTEST_LEVER)) {
                 return noSeed("the points are too close together for a circle");
             }
-            curvature = 2 * crossZ(middle.minus(start), end.minus(start)) / area;
+            curvature = 2 * crossZ(middle.minus(start), end.minus(start)) / volume;
+            halfTurn = Math.asin(0.5 * curvature * chord(start, end));
         }
-        double halfTurn = Math.asin(0.5 * curvature * chord(start, end));
         if (!Double.isFinite(halfTurn) || !Double.isFinite(cot)) {
             return noSeed("the points do not lie on an arc");
         }
@@ -110,12 +116,12 @@ final class HitSeeder {
         return b.z() - br * cot;
     }
 
-    private static Vec3 nearestToMiddle(List<Vec3> points, Vec3 start, Vec3 end) {
+    private static Locus nearestToMiddle(List<Locus> loci, Vec3 start, Vec3 end) {
         double half = 0.5 * chord(start, end);
-        Vec3 best = points.get(1);
-        for (Vec3 point : points) {
-            if (Math.abs(chord(start, point) - half) < Math.abs(chord(start, best) - half)) {
-                best = point;
+        Locus best = loci.get(0);
+        for (Locus locus : loci) {
+            if (Math.abs(chord(start, locus.base()) - half) < Math.abs(chord(start, best.base()) - half)) {
+                best = locus;
             }
         }
         return best;
@@ -123,7 +129,7 @@ final class HitSeeder {
 
     /** Distance in the transverse plane. */
     private static double chord(Vec3 a, Vec3 b) {
-        return Math.hypot(b.x() - a.x(), b.y() - a.y());
+        return b.minus(a).perp();
     }
 
     /** Length of the arc over a chord. */
@@ -137,23 +143,31 @@ final class HitSeeder {
     }
 
     /**
-     * All points that give the same strip coordinate: base + v along.
+     * Where the track met a sensor as far as the hit tells: a point (pixel), or the line base + v along (strip).
      *
-     * @param halfLength largest |v| on the sensor, v the local coordinate along the strip [mm]
+     * @param base the point, or the place of the strip at v = 0
+     * @param along change of the place with v, the local coordinate along the strip; zero for a point
+     * @param halfLength largest |v| on the sensor [mm]
      */
-    private record StripLine(Vec3 base, Vec3 along, double halfLength) {
-        static StripLine of(StripHit hit, Sensor sensor) {
-            StripTopology strips = HitProjection.strips(sensor);
+    private record Locus(Vec3 base, Vec3 along, double halfLength) {
+        static Locus of(Hit hit, Sensor sensor) {
             Plane plane = sensor.plane();
-            double m = hit.coordinate();
-            return new StripLine(
-                    plane.origin().plus(m, plane.u()),
+            if (hit instanceof PixelHit pixel) {
+                return new Locus(plane.toGlobal(pixel.u(), pixel.v()), Vec3.ZERO, 0);
+            }
+            StripTopology strips = HitProjection.strips(sensor);
+            double m = ((StripHit) hit).coordinate();
+            return new Locus(
+                    plane.toGlobal(m, 0),
                     plane.v().plus(-m / strips.convergenceV(), plane.u()),
                     sensor.outline().halfLength());
         }
 
         /** The point p of the strip with p.z - start.z = cot(theta) arc(start, p), by Newton steps along the strip. */
         Vec3 pointOnTrack(Vec3 start, double cot, double curvature) {
+            if (halfLength == 0) {
+                return base;
+            }
             double v = 0;
             Vec3 p = base;
             for (int i = 0; i < NEWTON_STEPS; i++) {

@@ -59,6 +59,6 @@ record PlaneCrossing(FreeState leaving, double slope, SymMatrix5 noise) {
 
     /** The way from the next plane back to this one, given the way there from behind this plane. */
     Leg leg(Matrix5 outwards) {
-        return new Leg(outwards.inverse().withQOverPDividedBy(slope), noise);
+        return new Leg(outwards.inverseOfTransport().withQOverPDividedBy(slope), noise);
     }
 }

@@ -1,5 +1,6 @@
 package org.sagitta.kalman.fit;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.sagitta.geometry.detector.Sensor;
 import org.sagitta.geometry.detector.Tracker;
@@ -53,13 +54,16 @@ public final class TrackFitter {
      * @param hits ordered from the beam outwards; sensors without a hit are not seen
      */
     public FitResult fit(List<Hit> hits) {
-        int measurements = hits.stream().mapToInt(HitProjection::dimension).sum();
+        int measurements = 0;
+        List<Sensor> sensors = new ArrayList<>(hits.size());
+        for (Hit hit : hits) {
+            measurements += HitProjection.dimension(hit);
+            sensors.add(tracker.sensor(hit.sensor()));
+        }
         if (measurements < Param.SIZE) {
             return new FitFailure(
                     Reason.TOO_FEW_MEASUREMENTS, -1, measurements + " measured coordinates for five parameters");
         }
-        List<Sensor> sensors =
-                hits.stream().map(hit -> tracker.sensor(hit.sensor())).toList();
         Seeding seeding = seeder.seed(hits);
         if (seeding instanceof FitFailure failure) {
             return failure;

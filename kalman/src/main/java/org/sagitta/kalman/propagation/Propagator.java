@@ -73,7 +73,7 @@ public final class Propagator {
                 Vec3 k = curvature(flight);
                 double rest = target.pathFrom(flight.state(), k);
                 if (Math.abs(rest) <= SHIFT_LIMIT) {
-                    return landed(shifted(flight, k, rest), start, target, path + rest);
+                    return landed(flight, k, rest, start, target, path + rest);
                 }
                 if (!Double.isFinite(rest)) {
                     return new Lost(Lost.Reason.NO_CROSSING, place);
@@ -107,32 +107,18 @@ public final class Propagator {
         return Math.min(rule.maxStep(), rule.maxAngle() / k.norm());
     }
 
-    /** The flight continued by a path so short that the field does not change. */
-    private static Flight shifted(Flight f, Vec3 k, double s) {
-        FreeState state = f.state();
+    /** Covers the last path, so short that the field does not change. */
+    private Transported landed(Flight flight, Vec3 k, double rest, Plane start, Target target, double path) {
+        FreeState state = flight.state();
         Vec3 t = state.direction();
-        Vec3 turn = k.cross(f.bend()).times(state.qOverP());
+        Vec3 turn = k.cross(flight.bend()).times(state.qOverP());
         FreeState end = new FreeState(
-                state.position().plus(s, t).plus(0.5 * s * s, k).plus(s * s * s / 6, turn),
-                t.plus(s, k).plus(0.5 * s * s, turn).unit(),
+                state.position().plus(rest, t).plus(0.5 * rest * rest, k).plus(rest * rest * rest / 6, turn),
+                t.plus(rest, k).plus(0.5 * rest * rest, turn).unit(),
                 state.qOverP());
-        return new Flight(
-                end, f.bend(), shifted(f, f.byPhi(), s), shifted(f, f.byTheta(), s), shifted(f, f.byQOverP(), s));
-    }
-
-    private static Tangent shifted(Flight f, Tangent d, double s) {
-        Vec3 dk = d.direction()
-                .times(f.state().qOverP())
-                .plus(d.qOverP(), f.state().direction())
-                .cross(f.bend());
-        return new Tangent(d.position().plus(s, d.direction()), d.direction().plus(s, dk), d.qOverP());
-    }
-
-    private Transported landed(Flight flight, Plane start, Target target, double path) {
-        rememberedPlace = flight.state().position();
+        rememberedPlace = end.position();
         rememberedBend = flight.bend();
-        Plane frame = target.frame(flight.state());
-        Landing landing = new Landing(flight.state(), curvature(flight), target, frame);
-        return new Transported(flight.state(), frame, landing.jacobian(start, flight), path);
+        Landing landing = new Landing(flight, rest, end, target);
+        return new Transported(end, landing.frame(), landing.jacobian(start), path);
     }
 }

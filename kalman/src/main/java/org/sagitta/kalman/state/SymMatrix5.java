@@ -72,25 +72,24 @@ public final class SymMatrix5 {
     /** The covariance of A x: A C A^T. */
     public SymMatrix5 transformedBy(Matrix5 matrix) {
         double[] a = matrix.a;
-        double[] ac = new double[N * N];
-        for (int i = 0; i < N; i++) {
-            for (int j = 0; j < N; j++) {
-                double sum = 0;
-                for (int k = 0; k < N; k++) {
-                    sum += a[i * N + k] * c[index(k, j)];
-                }
-                ac[i * N + j] = sum;
-            }
-        }
         double[] result = new double[PACKED];
         int n = 0;
         for (int i = 0; i < N; i++) {
+            // Row i of A C, then its products with the rows of A.
+            int r = i * N;
+            double a0 = a[r];
+            double a1 = a[r + 1];
+            double a2 = a[r + 2];
+            double a3 = a[r + 3];
+            double a4 = a[r + 4];
+            double t0 = a0 * c[0] + a1 * c[1] + a2 * c[3] + a3 * c[6] + a4 * c[10];
+            double t1 = a0 * c[1] + a1 * c[2] + a2 * c[4] + a3 * c[7] + a4 * c[11];
+            double t2 = a0 * c[3] + a1 * c[4] + a2 * c[5] + a3 * c[8] + a4 * c[12];
+            double t3 = a0 * c[6] + a1 * c[7] + a2 * c[8] + a3 * c[9] + a4 * c[13];
+            double t4 = a0 * c[10] + a1 * c[11] + a2 * c[12] + a3 * c[13] + a4 * c[14];
             for (int j = 0; j <= i; j++) {
-                double sum = 0;
-                for (int k = 0; k < N; k++) {
-                    sum += ac[i * N + k] * a[j * N + k];
-                }
-                result[n++] = sum;
+                int s = j * N;
+                result[n++] = t0 * a[s] + t1 * a[s + 1] + t2 * a[s + 2] + t3 * a[s + 3] + t4 * a[s + 4];
             }
         }
         return new SymMatrix5(result);
@@ -105,16 +104,18 @@ public final class SymMatrix5 {
      */
     public SymMatrix5 measured(LocalVector gain, double hU, double hV, double variance) {
         double[] k = {gain.u(), gain.v(), gain.phi(), gain.theta(), gain.qOverP()};
+        double[] hc = new double[N];
+        for (int j = 0; j < N; j++) {
+            hc[j] = hU * c[index(0, j)] + hV * c[index(1, j)];
+        }
         double[] result = new double[PACKED];
-        double[] reduced = new double[N];
         int n = 0;
         for (int i = 0; i < N; i++) {
-            for (int j = 0; j < N; j++) {
-                reduced[j] = c[index(i, j)] - k[i] * (hU * c[index(0, j)] + hV * c[index(1, j)]);
-            }
-            double reducedH = hU * reduced[0] + hV * reduced[1];
+            // Row i of (I - K H) C, its product with H^T, then the right factor.
+            double reducedH = hU * (c[index(i, 0)] - k[i] * hc[0]) + hV * (c[index(i, 1)] - k[i] * hc[1]);
             for (int j = 0; j <= i; j++) {
-                result[n++] = reduced[j] - reducedH * k[j] + variance * k[i] * k[j];
+                double reduced = c[n] - k[i] * hc[j];
+                result[n++] = reduced - reducedH * k[j] + variance * k[i] * k[j];
             }
         }
         return new SymMatrix5(result);
@@ -180,6 +181,6 @@ public final class SymMatrix5 {
                 full[i * N + j] = c[index(i, j)];
             }
         }
-        return Matrix5.ofRows(full);
+        return new Matrix5(full);
     }
 }

@@ -3,7 +3,6 @@ package org.sagitta.kalman;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.sagitta.geometry.detector.CmsTracker;
 import org.sagitta.geometry.detector.Crossing;
 import org.sagitta.geometry.detector.Sensor;
 import org.sagitta.geometry.detector.SensorIndex;
@@ -46,11 +45,6 @@ public final class ToySimulation {
         this.index = SensorIndex.of(truth.tracker());
         this.propagator = new Propagator(truth.field(), new RungeKuttaNystromStepper(), FINE);
         this.random = new Random(seed);
-    }
-
-    /** The full CMS tracker in a field. */
-    public static Conditions cms(org.sagitta.fieldmap.MagneticField field) {
-        return new Conditions(CmsTracker.load(), field);
     }
 
     /** A prompt muon, pT log-uniform in [ptMin, ptMax] GeV, eta uniform in [-etaMax, etaMax]. */

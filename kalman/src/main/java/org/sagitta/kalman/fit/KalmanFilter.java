@@ -17,21 +17,40 @@ import org.sagitta.kalman.state.SymMatrix5;
  * row H and variance R: S = H C H^T + R, K = C H^T / S, x += K (r - H x), C by Joseph's form, chi2 += (r - H x)^2 / S.
  */
 public final class KalmanFilter {
-    /**
-     * Covariance before the first hit: 100 mm in u, 10 m in v, 10 rad, 10 /GeV. Against what a fit knows at the outermost
-     * plane in the end (better than 0.1 mm, 10 mm, 10 mrad and 10 mrad, 0.01 /GeV) the information in it is below 1e-6.
-     */
-    static final SymMatrix5 NOTHING_KNOWN = SymMatrix5.diagonal(1e4, 1e8, 1e2, 1e2, 1e2);
+    /** Standard deviations before the first hit, for a straight track: u and v [mm], angles [rad], q/p [1/GeV]. */
+    private static final double PRIOR_U = 60;
 
-    private final SymMatrix5 prior;
+    private static final double PRIOR_V = 600;
+    private static final double PRIOR_ANGLE = 0.6;
+    private static final double PRIOR_Q_OVER_P = 0.6;
 
-    /** A filter that starts from (nearly) no knowledge. */
+    /** Growth of these with |q/p| [GeV], because scattering makes everything that much worse known. */
+    private static final double PRIOR_GROWTH = 60;
+
+    private final double widening;
+
+    /** A filter that starts from next to no knowledge. */
     public KalmanFilter() {
-        this(NOTHING_KNOWN);
+        this(1);
     }
 
-    KalmanFilter(SymMatrix5 prior) {
-        this.prior = prior;
+    /** The same with all standard deviations of the prior multiplied by a number. */
+    KalmanFilter(double widening) {
+        this.widening = widening;
+    }
+
+    /**
+     * Next to no knowledge: about a thousand times the errors that a fit to all hits has at the outermost plane, so that
+     * the information in it is below 1e-6 of the whole. Much wider would drown the hits in rounding: after the first
+     * hits the entries of the covariance are as large as sixteen decimals allow.
+     */
+    private SymMatrix5 nothingKnown(double qOverP) {
+        double scale = widening * (1 + PRIOR_GROWTH * Math.abs(qOverP));
+        double u = scale * PRIOR_U;
+        double v = scale * PRIOR_V;
+        double angle = scale * PRIOR_ANGLE;
+        double curvature = scale * PRIOR_Q_OVER_P;
+        return SymMatrix5.diagonal(u * u, v * v, angle * angle, angle * angle, curvature * curvature);
     }
 
     /**
@@ -43,7 +62,9 @@ public final class KalmanFilter {
     public List<Filtered> filter(ReferenceTrajectory reference, List<Hit> hits) {
         Deque<Filtered> inwards = new ArrayDeque<>(hits.size());
         int last = hits.size() - 1;
-        Filtered outer = update(new Predicted(reference.planes().get(last), LocalVector.ZERO, prior), hits.get(last));
+        ReferencePlane outermost = reference.planes().get(last);
+        SymMatrix5 prior = nothingKnown(outermost.arriving().qOverP());
+        Filtered outer = update(new Predicted(outermost, LocalVector.ZERO, prior), hits.get(last));
         inwards.addFirst(outer);
         for (int k = last - 1; k >= 0; k--) {
             outer = update(
@@ -65,8 +86,9 @@ public final class KalmanFilter {
         LocalVector x = predicted.deviation();
         SymMatrix5 c = predicted.covariance();
         double chi2 = 0;
-        for (ScalarMeasurement m : HitProjection.project(
-                hit, plane.sensor(), plane.local().x(), plane.local().y())) {
+        List<ScalarMeasurement> measurements = HitProjection.project(
+                hit, plane.sensor(), plane.local().x(), plane.local().y());
+        for (ScalarMeasurement m : measurements) {
             double hU = m.slopeU();
             double hV = m.slopeV();
             LocalVector ch = c.times(new LocalVector(hU, hV, 0, 0, 0));
@@ -77,6 +99,6 @@ public final class KalmanFilter {
             c = c.measured(gain, hU, hV, m.variance());
             chi2 += innovation * innovation / innovationVariance;
         }
-        return new Filtered(predicted, x, c, chi2);
+        return new Filtered(predicted, measurements, x, c, chi2);
     }
 }

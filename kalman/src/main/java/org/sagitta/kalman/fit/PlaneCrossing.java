@@ -57,8 +57,9 @@ record PlaneCrossing(FreeState leaving, double slope, SymMatrix5 noise) {
         return Double.isInfinite(leaving.qOverP());
     }
 
-    /** The way from the next plane back to this one, given the way there from behind this plane. */
-    Leg leg(Matrix5 outwards) {
-        return new Leg(outwards.inverseOfTransport().withQOverPDividedBy(slope), noise);
+    /** The way from before this plane to the next one, given the transport from behind this plane. */
+    Leg leg(Matrix5 transport) {
+        Matrix5 outwards = transport.withQOverPColumnTimes(slope);
+        return new Leg(outwards, outwards.inverseOfTransport(), noise);
     }
 }

@@ -1,6 +1,8 @@
 package org.sagitta.kalman.fit;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.sagitta.kalman.state.LocalVector;
 import org.sagitta.kalman.state.Matrix5;
@@ -10,44 +12,58 @@ import org.sagitta.kalman.state.SymMatrix5;
  * Carries the knowledge of all hits to every plane: the Rauch-Tung-Striebel recursion, here from the innermost plane
  * outwards because the filter ran inwards. It keeps no state.
  *
- * <p>With the filtered estimate (x_f, C_f) on the outer plane, the predicted one (x_p, C_p) and the smoothed one (x_s,
- * C_s) on the inner plane, G and Q of the leg between them, and A = C_f G^T C_p^-1:
+ * <p>The textbook gain of this recursion holds the inverse of the predicted covariance, which at the outermost planes,
+ * where the filter knows little, is close to singular. Here the knowledge of the outer hits comes as information instead,
+ * which starts from zero: {@link OuterInformation} W, w about the track behind the matter of the inner plane. With the
+ * smoothed (x_s, C_s) of the inner plane, the noise Q of its matter and F the leg outwards, E = (I + Q W)^-1:
  *
  * <pre>
- *   x = x_f + A (x_s - x_p)
- *   C = (I - A G) C_f (I - A G)^T + A (C_s + Q) A^T
+ *   x = F (E x_s + E Q w)
+ *   C = F [E (C_s + Q) E^T + (E Q) W (E Q)^T] F^T
  * </pre>
  *
- * The second line equals the usual C_f + A (C_s - C_p) A^T for the exact A, and it is a sum of positive terms for any A:
- * rounding of the inverse cannot make a variance negative.
+ * In words: the estimate of the inner plane, less what the outer hits say about the noise of its matter. With W = (G C_f
+ * G^T)^-1, G = F^-1 and C_f the filtered covariance of the outer plane, this equals the textbook's C_f + A (C_s - C_p)
+ * A^T (insert A = G^-1 E). It is a sum of positive terms for any E: rounding cannot make a variance negative.
  */
 public final class Smoother {
 
     /** Estimates from all hits, one per plane, from the beam outwards. */
     public List<Smoothed> smooth(FittedTrack track) {
         List<Filtered> filtered = track.filtered();
+        List<Leg> legs = track.reference().legs();
+        List<OuterInformation> outer = outerInformation(filtered, legs);
         List<Smoothed> smoothed = new ArrayList<>(filtered.size());
         Filtered first = filtered.get(0);
         Smoothed inner = new Smoothed(first, first.deviation(), first.covariance());
         smoothed.add(inner);
         for (int k = 1; k < filtered.size(); k++) {
-            inner = outwards(inner, track.reference().legs().get(k - 1), filtered.get(k));
+            inner = outwards(inner, legs.get(k - 1), outer.get(k - 1), filtered.get(k));
             smoothed.add(inner);
         }
         return List.copyOf(smoothed);
     }
 
-    private static Smoothed outwards(Smoothed inner, Leg leg, Filtered outer) {
-        Predicted predicted = inner.filtered().predicted();
-        Matrix5 g = leg.inwards();
-        Matrix5 a = outer.covariance()
-                .full()
-                .times(g.transpose())
-                .times(predicted.covariance().inverse().full());
-        LocalVector x = outer.deviation().plus(1, a.times(inner.deviation().minus(predicted.deviation())));
-        SymMatrix5 c = outer.covariance()
-                .transformedBy(Matrix5.identity().minus(a.times(g)))
-                .plus(inner.covariance().plus(leg.noise()).transformedBy(a));
-        return new Smoothed(outer, x, c);
+    /** Element k: what the hits on plane k + 1 and beyond say about the track behind the matter of plane k. */
+    private static List<OuterInformation> outerInformation(List<Filtered> filtered, List<Leg> legs) {
+        Deque<OuterInformation> inwards = new ArrayDeque<>(legs.size());
+        OuterInformation information = OuterInformation.NONE;
+        for (int k = legs.size() - 1; k >= 0; k--) {
+            information = information.with(filtered.get(k + 1).measurements()).behindInnerPlane(legs.get(k));
+            inwards.addFirst(information);
+            information = information.beforeMatter(legs.get(k));
+        }
+        return List.copyOf(inwards);
+    }
+
+    private static Smoothed outwards(Smoothed inner, Leg leg, OuterInformation outer, Filtered filtered) {
+        Matrix5 eq = outer.noiseShare(leg);
+        Matrix5 e = Matrix5.identity().minus(eq.times(outer.matrix().full()));
+        LocalVector x = e.times(inner.deviation()).plus(1, eq.times(outer.vector()));
+        SymMatrix5 c = inner.covariance()
+                .plus(leg.noise())
+                .transformedBy(e)
+                .plus(outer.matrix().transformedBy(eq));
+        return new Smoothed(filtered, leg.outwards().times(x), c.transformedBy(leg.outwards()));
     }
 }

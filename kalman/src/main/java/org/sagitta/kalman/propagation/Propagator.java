@@ -20,7 +20,7 @@ public final class Propagator {
     static final double SHIFT_LIMIT = 0.2;
 
     /** A track that needs more steps than this is not approaching its target. */
-    private static final int MAX_STEPS = 1000;
+    private static final int MAX_STEPS = 10_000;
 
     private final FieldCursor field;
     private final Stepper stepper;

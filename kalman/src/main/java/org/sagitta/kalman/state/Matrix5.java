@@ -23,6 +23,15 @@ public final class Matrix5 {
         return new Matrix5(e);
     }
 
+    /** The matrix with a vector on its diagonal and zeros elsewhere. */
+    public static Matrix5 diagonal(LocalVector d) {
+        double[] e = new double[N * N];
+        for (Param p : Param.values()) {
+            e[p.index() * (N + 1)] = d.get(p);
+        }
+        return new Matrix5(e);
+    }
+
     private static void putColumn(double[] e, Param column, LocalVector x) {
         int j = column.index();
         e[j] = x.u();
@@ -76,11 +85,11 @@ public final class Matrix5 {
         return new Matrix5(c);
     }
 
-    /** This matrix with the row of q/p divided by a number. */
-    public Matrix5 withQOverPDividedBy(double divisor) {
+    /** This matrix with the column of q/p multiplied by a number. */
+    public Matrix5 withQOverPColumnTimes(double factor) {
         double[] c = a.clone();
-        for (int j = 0; j < N; j++) {
-            c[Param.Q_OVER_P.index() * N + j] /= divisor;
+        for (int i = 0; i < N; i++) {
+            c[i * N + Param.Q_OVER_P.index()] *= factor;
         }
         return new Matrix5(c);
     }
@@ -96,7 +105,8 @@ public final class Matrix5 {
     }
 
     /**
-     * The inverse of a transport matrix: one whose last row is (0, 0, 0, 0, 1), because q/p is constant between planes.
+     * The inverse of a transport matrix: one whose last row is (0, 0, 0, 0, s), because q/p at the end depends on q/p at
+     * the start alone.
      *
      * <p>With the blocks P (positions by positions), Q (positions by angles), R, S and the columns b, d of q/p, block
      * elimination gives D = (S - R P^-1 Q)^-1, C = -D R P^-1, B = -P^-1 Q D, A = P^-1 - B R P^-1. P is the projection of
@@ -142,9 +152,9 @@ public final class Matrix5 {
         x[6] = p11 - x[7] * rp01 - x[8] * rp11;
         for (int i = 0; i < N - 1; i++) {
             int r = i * N;
-            x[r + 4] = -(x[r] * a[4] + x[r + 1] * a[9] + x[r + 2] * a[14] + x[r + 3] * a[19]);
+            x[r + 4] = -(x[r] * a[4] + x[r + 1] * a[9] + x[r + 2] * a[14] + x[r + 3] * a[19]) / a[24];
         }
-        x[24] = 1;
+        x[24] = 1 / a[24];
         return new Matrix5(x);
     }
 }

@@ -43,6 +43,12 @@ public final class SymMatrix5 {
         return c[index(row.index(), column.index())];
     }
 
+    /** Standard deviations of all parameters. */
+    public LocalVector sigmas() {
+        return new LocalVector(
+                sigma(Param.LOC_U), sigma(Param.LOC_V), sigma(Param.PHI), sigma(Param.THETA), sigma(Param.Q_OVER_P));
+    }
+
     /** Standard deviation of one parameter. */
     public double sigma(Param param) {
         return Math.sqrt(at(param, param));

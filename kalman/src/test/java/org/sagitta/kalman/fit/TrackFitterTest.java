@@ -1,0 +1,197 @@
+package org.sagitta.kalman.fit;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.junit.jupiter.api.Test;
+import org.sagitta.geometry.linear.Vec3;
+import org.sagitta.geometry.surface.Plane;
+import org.sagitta.kalman.Conditions;
+import org.sagitta.kalman.TestConditions;
+import org.sagitta.kalman.ToySimulation;
+import org.sagitta.kalman.ToyTrack;
+import org.sagitta.kalman.ToyTruth;
+import org.sagitta.kalman.measurement.Hit;
+import org.sagitta.kalman.measurement.PixelHit;
+import org.sagitta.kalman.measurement.StripHit;
+import org.sagitta.kalman.propagation.Propagator;
+import org.sagitta.kalman.propagation.Transported;
+import org.sagitta.kalman.state.LocalVector;
+import org.sagitta.kalman.state.Param;
+import org.sagitta.kalman.state.PerigeeState;
+import org.sagitta.kalman.state.SymMatrix5;
+
+class TrackFitterTest {
+    private static final Conditions WORLD = TestConditions.TOSCA;
+
+    private final TrackFitter fitter = new TrackFitter(WORLD, FitSettings.standard());
+
+    private static LocalVector atBeamLine(ToyTruth truth) {
+        Plane here = Plane.spannedBy(truth.vertex(), new Vec3(1, 0, 0), new Vec3(0, 1, 0));
+        return ((Transported) new Propagator(WORLD.field()).toBeamLine(truth.state(), here)).parameters();
+    }
+
+    /**
+     * Statistical: 4000 tracks, limits of four standard deviations on 5 means, 5 widths and 9 bins of the chi2
+     * probability; false-alarm rate below 2e-3 for another seed.
+     */
+    @Test
+    void pullsAreUnitGaussiansAndTheProbabilityIsFlat() {
+        int tracks = 4000;
+        double sigmas = 4;
+        ToySimulation toy = new ToySimulation(WORLD, 1);
+        double[] sum = new double[Param.SIZE];
+        double[] square = new double[Param.SIZE];
+        int[] bins = new int[10];
+        int n = 0;
+        for (int i = 0; i < tracks; i++) {
+            ToyTrack track = toy.simulate(toy.muon(2, 50, 2.4));
+            if (!(fitter.fit(track.hits()) instanceof FittedTrack fit)) {
+                continue;
+            }
+            n++;
+            LocalVector d = fit.perigee().parameters().minus(atBeamLine(track.truth()));
+            for (Param p : Param.values()) {
+                double difference = p == Param.PHI ? Math.IEEEremainder(d.phi(), 2 * Math.PI) : d.get(p);
+                double pull = difference / fit.perigee().covariance().sigma(p);
+                sum[p.index()] += pull;
+                square[p.index()] += pull * pull;
+            }
+            double probability = 1 - new ChiSquaredDistribution(fit.ndof()).cumulativeProbability(fit.chi2());
+            bins[(int) (10 * probability)]++;
+        }
+        assertTrue(n > 0.97 * tracks, "fitted: " + n);
+        for (Param p : Param.values()) {
+            double mean = sum[p.index()] / n;
+            double width = Math.sqrt(square[p.index()] / n - mean * mean);
+            assertEquals(0, mean, sigmas / Math.sqrt(n), p + " mean");
+            assertEquals(1, width, sigmas / Math.sqrt(2.0 * n), p + " width");
+        }
+        for (int bin : bins) {
+            assertEquals(0.1 * n, bin, sigmas * Math.sqrt(0.09 * n), "chi2 probability");
+        }
+    }
+
+    @Test
+    void covariancesArePositiveOverThePhaseSpace() {
+        int tracks = 10_000;
+        ToySimulation toy = new ToySimulation(WORLD, 2);
+        Smoother smoother = new Smoother();
+        int n = 0;
+        for (int i = 0; i < tracks; i++) {
+            ToyTrack track = toy.simulate(toy.muon(0.7, 1000, 2.5));
+            if (!(fitter.fit(track.hits()) instanceof FittedTrack fit)) {
+                continue;
+            }
+            n++;
+            assertPositive(fit.perigee().covariance(), track);
+            for (Smoothed estimate : smoother.smooth(fit)) {
+                assertPositive(estimate.filtered().predicted().covariance(), track);
+                assertPositive(estimate.filtered().covariance(), track);
+                assertPositive(estimate.covariance(), track);
+            }
+        }
+        assertTrue(n > 0.95 * tracks, "fitted: " + n);
+    }
+
+    private static void assertPositive(SymMatrix5 covariance, ToyTrack track) {
+        // The Cholesky decomposition inside exists for positive matrices only.
+        assertDoesNotThrow(covariance::inverse, () -> track.truth().toString());
+    }
+
+    @Test
+    void stiffTracksKeepTheirChargeWhereTheResolutionAllows() {
+        ToySimulation toy = new ToySimulation(WORLD, 3);
+        int wrong = 0;
+        int n = 0;
+        for (int i = 0; i < 1000; i++) {
+            ToyTrack track = toy.simulate(toy.muon(200, 1000, 2.4));
+            if (fitter.fit(track.hits()) instanceof FittedTrack fit) {
+                PerigeeState p = fit.perigee();
+                double significance =
+                        Math.abs(track.truth().qOverP()) / p.covariance().sigma(Param.Q_OVER_P);
+                n++;
+                // Beyond 5 sigma a wrong charge has the probability 3e-7.
+                if (significance > 5 && p.charge() != Math.signum(track.truth().qOverP())) {
+                    wrong++;
+                }
+            }
+        }
+        assertTrue(n > 900, "fitted: " + n);
+        assertEquals(0, wrong);
+    }
+
+    @Test
+    void moreIterationsChangeNothingThatCounts() {
+        TrackFitter strict = new TrackFitter(WORLD, new FitSettings(20, 1e-7, 1e-10, 1e-7));
+        ToySimulation toy = new ToySimulation(WORLD, 4);
+        double sum = 0;
+        int n = 0;
+        for (int i = 0; i < 1000; i++) {
+            List<Hit> hits = toy.simulate(toy.muon(2, 50, 2.4)).hits();
+            if (fitter.fit(hits) instanceof FittedTrack a && strict.fit(hits) instanceof FittedTrack b) {
+                double change = a.perigee().qOverP() / b.perigee().qOverP() - 1;
+                // A single track may move by a hundredth of its error, because the scattering follows the momentum;
+                assertTrue(Math.abs(change) * a.perigee().p() < 1e9);
+                assertEquals(
+                        0,
+                        change * b.perigee().qOverP() / b.perigee().covariance().sigma(Param.Q_OVER_P),
+                        1e-2);
+                sum += change;
+                n++;
+            }
+        }
+        // on the average the curvature stays to 1e-6.
+        assertEquals(0, sum / n, 1e-6);
+    }
+
+    @Test
+    void failuresHaveReasons() {
+        ToySimulation toy = new ToySimulation(WORLD, 5);
+        List<Hit> hits = toy.simulate(new ToyTruth(Vec3.ZERO, 0.3, 1.3, 0.2)).hits();
+        assertEquals(FitFailure.Reason.TOO_FEW_MEASUREMENTS, reason(fitter.fit(List.of())));
+        assertEquals(FitFailure.Reason.TOO_FEW_MEASUREMENTS, reason(fitter.fit(hits.subList(0, 2))));
+
+        List<Hit> noPixels = hits.stream().filter(h -> h instanceof StripHit).toList();
+        assertEquals(FitFailure.Reason.NO_SEED, reason(fitter.fit(noPixels)));
+        List<Hit> twice = List.of(hits.get(0), hits.get(0), hits.get(0));
+        assertEquals(FitFailure.Reason.NO_SEED, reason(fitter.fit(twice)));
+
+        TrackFitter impatient = new TrackFitter(WORLD, new FitSettings(1, 1e-9, 1e-12, 1e-9));
+        assertEquals(FitFailure.Reason.NO_CONVERGENCE, reason(impatient.fit(hits)));
+        assertThrows(IllegalArgumentException.class, () -> new FitSettings(0, 1, 1, 1));
+    }
+
+    @Test
+    void aSensorOnTheOtherSideIsNotReached() {
+        ToySimulation toy = new ToySimulation(WORLD, 6);
+        List<Hit> hits = new ArrayList<>(
+                toy.simulate(new ToyTruth(Vec3.ZERO, 0.3, 1.3, 1 / 0.8)).hits());
+        List<Hit> opposite =
+                toy.simulate(new ToyTruth(Vec3.ZERO, 0.3 + Math.PI, 0.2, 0.01)).hits();
+        // A muon of 0.8 GeV in the barrel, with a hit in an end cap's last disk before its own last hit.
+        hits.add(hits.size() - 1, opposite.get(opposite.size() - 1));
+        FitResult result = fitter.fit(hits);
+        assertTrue(result instanceof FitFailure, result.toString());
+    }
+
+    private static FitFailure.Reason reason(FitResult result) {
+        return assertInstanceOf(FitFailure.class, result).reason();
+    }
+
+    @Test
+    void pixelsAloneAreEnough() {
+        ToySimulation toy = new ToySimulation(WORLD, 7);
+        List<Hit> pixels = toy.simulate(new ToyTruth(Vec3.ZERO, 0.35, 1.25, 0.5)).hits().stream()
+                .filter(h -> h instanceof PixelHit)
+                .toList();
+        FittedTrack fit = assertInstanceOf(FittedTrack.class, fitter.fit(pixels));
+        assertEquals(2 * pixels.size() - Param.SIZE, fit.ndof());
+    }
+}

@@ -1,9 +1,14 @@
 package org.sagitta.geometry.alignment;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.sagitta.geometry.detector.Sensor;
 import org.sagitta.geometry.detector.Subdetector;
+import org.sagitta.geometry.input.BadInputException;
+import org.sagitta.geometry.input.DidYouMean;
 
 /**
  * The levels of the support structures that can move as one body, subdetector by subdetector from the whole to the part:
@@ -102,6 +107,24 @@ public enum StructureLevel {
     StructureLevel(Predicate<Sensor> members, Function<Sensor, String> naming) {
         this.members = members;
         this.naming = naming;
+    }
+
+    /** The level of a name as in scenario files: the name of the constant in lower case, as "tob_rod". */
+    public static StructureLevel fromName(String name) {
+        return Arrays.stream(values())
+                .filter(level -> level.levelName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> BadInputException.usage("structure level \"" + name + "\" does not exist"
+                        + DidYouMean.hint(name, names()) + " (one of " + String.join(", ", names()) + ")"));
+    }
+
+    /** All names of {@link #fromName}, in the order of this enum. */
+    public static List<String> names() {
+        return Arrays.stream(values()).map(StructureLevel::levelName).toList();
+    }
+
+    private String levelName() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** True if the sensor belongs to a structure of this level. */

@@ -5,9 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.sagitta.calibration.CorrectionJson;
+import org.sagitta.calibration.Provenance;
+import org.sagitta.data.io.AtomicFile;
 import org.sagitta.geometry.input.BadInputException;
 import org.sagitta.validation.pipeline.ClosureOutcome;
 import org.sagitta.validation.pipeline.ClosureRequest;
+import org.sagitta.validation.pipeline.ClosureRun;
 import org.sagitta.validation.pipeline.ClosureRunner;
 import org.sagitta.validation.report.ClosureCharts;
 import org.sagitta.validation.report.ClosureJson;
@@ -84,9 +88,7 @@ public final class ClosureCommand implements Callable<Integer> {
 
     /** The command with the pipeline behind it. */
     public ClosureCommand() {
-        this((request, listener) -> {
-            throw new UnsupportedOperationException("the pipeline is not connected yet");
-        });
+        this(new ClosureRun(Version.text()));
     }
 
     ClosureCommand(ClosureRunner runner) {
@@ -130,9 +132,12 @@ public final class ClosureCommand implements Callable<Integer> {
 
     private void write(ClosureOutcome outcome, Path folder) {
         ClosureJson.write(outcome.result(), folder.resolve("closure.json"));
+        Provenance provenance = new Provenance("sagitta " + outcome.result().version(), List.of());
+        AtomicFile.writeText(folder.resolve("correction.json"), CorrectionJson.write(outcome.correction(), provenance));
         new ClosureCharts(outcome.result()).write(folder, outcome.parameters(), outcome.peaks());
         PrintWriter out = spec.commandLine().getOut();
         out.print(ClosureTable.of(outcome.result()));
+        out.printf("%npairs not accepted, by reason: %s%n", outcome.rejected());
         out.flush();
     }
 

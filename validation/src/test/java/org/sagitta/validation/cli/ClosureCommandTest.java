@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sagitta.calibration.Correction;
+import org.sagitta.calibration.model.AemCorrection;
 import org.sagitta.validation.pipeline.ClosureOutcome;
 import org.sagitta.validation.pipeline.ClosureRequest;
 import org.sagitta.validation.pipeline.ClosureRunner;
@@ -73,8 +75,10 @@ class ClosureCommandTest {
                 true);
         return new ClosureOutcome(
                 result,
+                Correction.of(AemCorrection.fieldScale(1e-4, 1e-5)),
                 List.of(new ParameterProfile("A", List.of(new ProfileBin(-2.4, 2.4, 1e-4, 1e-5, 1.1e-4)))),
-                List.of(new MassPeak("Z", List.of(new SpectrumBin(80, 81, 4, 5, 4.5, 0.3)))));
+                List.of(new MassPeak("Z", List.of(new SpectrumBin(80, 81, 4, 5, 4.5, 0.3)))),
+                Map.of("NO_SEED", 3L));
     }
 
     @Test

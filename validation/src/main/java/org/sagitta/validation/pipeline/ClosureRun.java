@@ -1,0 +1,86 @@
+package org.sagitta.validation.pipeline;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.sagitta.calibration.Correction;
+import org.sagitta.data.generation.Resonance;
+import org.sagitta.data.scenario.Scenario;
+import org.sagitta.data.scenario.Scenarios;
+import org.sagitta.geometry.detector.CmsTracker;
+import org.sagitta.geometry.detector.Tracker;
+import org.sagitta.validation.study.PairSample;
+
+/**
+ * The main job: simulate and fit the three resonances in the scenario and in its ideal partner, calibrate on the J/psi
+ * alone, and compare all three with their ideal partners and with the truth.
+ */
+public final class ClosureRun implements ClosureRunner {
+    private final String version;
+
+    /** @param version of the program, for the record */
+    public ClosureRun(String version) {
+        this.version = version;
+    }
+
+    @Override
+    public ClosureOutcome run(ClosureRequest request, ProgressListener progress) throws InterruptedException {
+        long start = System.nanoTime();
+        Scenario scenario = Scenarios.find(request.scenario());
+        ExecutorService executor = Executors.newFixedThreadPool(request.threads());
+        try {
+            Job job = new Job(request, progress, CmsTracker.load(), executor);
+            Map<Resonance, SamplePair> samples = new EnumMap<>(Resonance.class);
+            for (Resonance resonance : Resonance.values()) {
+                PairSample measured = job.sample(scenario, resonance);
+                samples.put(resonance, new SamplePair(measured, job.sample(scenario.idealPartner(), resonance)));
+            }
+            Correction correction = job.calibrate(scenario, samples.get(Resonance.JPSI));
+            ClosureAnalysis analysis = new ClosureAnalysis(scenario, samples, correction);
+            return analysis.outcome(request, version, job.rejected, (System.nanoTime() - start) * 1e-9);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    /** What the steps of one run share. */
+    private static final class Job {
+        private final ClosureRequest request;
+        private final ProgressListener progress;
+        private final Tracker ideal;
+        private final ExecutorService executor;
+        private final PairStream stream;
+        private final Map<String, Long> rejected = new TreeMap<>();
+
+        Job(ClosureRequest request, ProgressListener progress, Tracker ideal, ExecutorService executor) {
+            this.request = request;
+            this.progress = progress;
+            this.ideal = ideal;
+            this.executor = executor;
+            this.stream = new PairStream(new OrderedBlocks(executor, request.threads()));
+        }
+
+        PairSample sample(Scenario scenario, Resonance resonance) throws InterruptedException {
+            int wanted = request.pairs().getOrDefault(resonance.name(), 0);
+            SampleMaker maker = new SampleMaker(
+                    scenario.acceptance(resonance),
+                    wanted,
+                    PairSink.none(),
+                    progress,
+                    "simulate and fit " + resonance + " in " + scenario.name());
+            SampleMaker.Made made = maker.make(stream, new PairSource(scenario, resonance, ideal, request.seed()));
+            made.rejected().forEach((reason, count) -> rejected.merge(reason, count, Long::sum));
+            return made.sample();
+        }
+
+        Correction calibrate(Scenario scenario, SamplePair jpsi) {
+            progress.progress("calibrate on J/psi", 0, 1);
+            Correction correction = new JpsiCalibration(executor, scenario)
+                    .calibrate(jpsi.scenario().measured(), jpsi.ideal().measured());
+            progress.progress("calibrate on J/psi", 1, 1);
+            return correction;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.sagitta.validation.pipeline;
+
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import org.sagitta.calibration.Correction;
+import org.sagitta.calibration.dimuon.Dimuon;
+import org.sagitta.calibration.dimuon.DimuonSample;
+import org.sagitta.calibration.dimuon.Muon;
+import org.sagitta.calibration.fit.BlockReducer;
+import org.sagitta.calibration.fit.FitOptions;
+import org.sagitta.calibration.fit.IterativeCalibration;
+import org.sagitta.calibration.fit.ReferencedCalibration;
+import org.sagitta.calibration.model.AemModel;
+import org.sagitta.calibration.model.FieldRatio;
+import org.sagitta.calibration.target.TabulatedTarget;
+import org.sagitta.data.scenario.FieldRatioChoice;
+import org.sagitta.data.scenario.Scenario;
+import org.sagitta.fieldmap.MagneticField;
+import org.sagitta.fieldmap.compare.TrackFieldRatio;
+import org.sagitta.fieldmap.parametrised.FieldModels;
+
+/** The calibration on J/psi alone: field pre-correction, target from the ideal world, A/e/M against the ideal world. */
+final class JpsiCalibration {
+    /** Nodes of the field ratio: 0.1 in eta to just beyond the acceptance, 15 degrees in phi. */
+    private static final int ETA_NODES = 51;
+
+    private static final double ETA_MAX = 2.5;
+    private static final int PHI_NODES = 24;
+
+    private final ReferencedCalibration calibration;
+    private final Optional<FieldRatio> fieldRatio;
+
+    JpsiCalibration(ExecutorService executor, Scenario scenario) {
+        FitOptions options = FitOptions.standard(AemModel.standard());
+        this.calibration = new ReferencedCalibration(new IterativeCalibration(options, BlockReducer.on(executor)));
+        this.fieldRatio = scenario.fieldRatio().map(JpsiCalibration::tabulate);
+    }
+
+    private static FieldRatio tabulate(FieldRatioChoice choice) {
+        MagneticField map = FieldModels.byName(choice.map());
+        MagneticField parametrisation = FieldModels.byName(choice.parametrisation());
+        double[] nodes = new double[ETA_NODES];
+        for (int i = 0; i < ETA_NODES; i++) {
+            nodes[i] = -ETA_MAX + 2 * ETA_MAX * i / (ETA_NODES - 1);
+        }
+        return FieldRatio.tabulate(
+                nodes, PHI_NODES, (eta, phi) -> TrackFieldRatio.sagittaWeighted(map, parametrisation, eta, phi));
+    }
+
+    Correction calibrate(DimuonSample measured, DimuonSample ideal) {
+        TabulatedTarget target = TabulatedTarget.of(ideal);
+        var result = calibration.calibrate(preCorrected(measured), ideal, target);
+        return fieldRatio
+                .map(ratio -> Correction.of(ratio, result.correction()))
+                .orElseGet(() -> Correction.of(result.correction()));
+    }
+
+    private DimuonSample preCorrected(DimuonSample measured) {
+        if (fieldRatio.isEmpty()) {
+            return measured;
+        }
+        DimuonSample.Builder corrected = DimuonSample.builder(measured.size());
+        for (int i = 0; i < measured.size(); i++) {
+            Dimuon pair = measured.get(i);
+            corrected.add(pair.withCurvatures(
+                    corrected(fieldRatio.get(), pair.plus()), corrected(fieldRatio.get(), pair.minus())));
+        }
+        return corrected.build();
+    }
+
+    private static double corrected(FieldRatio ratio, Muon leg) {
+        return ratio.correct(leg.k(), leg.eta(), leg.phi(), leg.charge());
+    }
+}

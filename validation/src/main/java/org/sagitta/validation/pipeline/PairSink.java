@@ -1,0 +1,20 @@
+package org.sagitta.validation.pipeline;
+
+/** Takes the accepted pairs of one sample in event order, for example to write them to a file. */
+interface PairSink {
+    void add(FittedPair pair);
+
+    /** Called once, after the last pair. */
+    void close();
+
+    /** A sink that keeps nothing. */
+    static PairSink none() {
+        return new PairSink() {
+            @Override
+            public void add(FittedPair pair) {}
+
+            @Override
+            public void close() {}
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.sagitta.validation.pipeline;
+
+import org.sagitta.data.generation.PairGenerator;
+import org.sagitta.data.generation.Resonance;
+import org.sagitta.data.scenario.Scenario;
+import org.sagitta.data.simulation.SimulationEffects;
+import org.sagitta.data.simulation.TrackSimulator;
+import org.sagitta.geometry.detector.SensorIndex;
+import org.sagitta.geometry.detector.Tracker;
+import org.sagitta.kalman.Conditions;
+import org.sagitta.kalman.fit.FitSettings;
+import org.sagitta.kalman.fit.TrackFitter;
+import org.sagitta.kalman.material.CmsMaterialEffects;
+
+/**
+ * Everything that the chains of one sample share: the two worlds, the index of the true sensors, the generator. Immutable;
+ * {@link #chain()} makes what a thread owns.
+ */
+final class PairSource {
+    private final Conditions truth;
+    private final Conditions reconstruction;
+    private final SensorIndex index;
+    private final SimulationEffects effects;
+    private final PairGenerator generator;
+    private final long seed;
+    private final String sample;
+
+    /** @param ideal sensors at their ideal positions with their nominal material */
+    PairSource(Scenario scenario, Resonance resonance, Tracker ideal, long seed) {
+        Worlds worlds = new Worlds(ideal, seed);
+        this.truth = worlds.conditions(scenario.truth().world(), "truth");
+        this.reconstruction = worlds.conditions(scenario.reconstruction(), "reconstruction");
+        this.index = SensorIndex.of(truth.tracker());
+        this.effects = effects(scenario);
+        this.generator = scenario.generator(resonance);
+        this.seed = seed;
+        this.sample = scenario.name() + "/" + resonance.name();
+    }
+
+    private static SimulationEffects effects(Scenario scenario) {
+        var chosen = scenario.truth().effects();
+        return new SimulationEffects(
+                SimulationEffects.Scattering.valueOf(chosen.scattering().name()),
+                SimulationEffects.EnergyLoss.valueOf(chosen.energyLoss().name()),
+                SimulationEffects.HitSmearing.valueOf(chosen.hitSmearing().name()),
+                scenario.truth().hitEfficiency());
+    }
+
+    /** A chain for one thread. */
+    PairChain chain() {
+        return new PairChain(
+                generator,
+                new TrackSimulator(truth, index, CmsMaterialEffects.muon(), effects),
+                new TrackFitter(reconstruction, FitSettings.standard()),
+                seed,
+                sample);
+    }
+}

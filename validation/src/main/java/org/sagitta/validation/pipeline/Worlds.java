@@ -1,0 +1,72 @@
+package org.sagitta.validation.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sagitta.data.random.EventRandom;
+import org.sagitta.data.random.RandomPurpose;
+import org.sagitta.data.random.RandomStream;
+import org.sagitta.data.scenario.AlignmentChoice;
+import org.sagitta.data.scenario.FieldChoice;
+import org.sagitta.data.scenario.MaterialChoice;
+import org.sagitta.data.scenario.WorldChoice;
+import org.sagitta.fieldmap.MagneticField;
+import org.sagitta.fieldmap.ScaledField;
+import org.sagitta.fieldmap.parametrised.FieldModels;
+import org.sagitta.geometry.alignment.Alignment;
+import org.sagitta.geometry.alignment.Displacement;
+import org.sagitta.geometry.alignment.Frame;
+import org.sagitta.geometry.alignment.RandomDisplacement;
+import org.sagitta.geometry.alignment.StructureLevel;
+import org.sagitta.geometry.alignment.WeakMode;
+import org.sagitta.geometry.alignment.WeakModeDisplacement;
+import org.sagitta.geometry.detector.Tracker;
+import org.sagitta.geometry.linear.Vec3;
+import org.sagitta.kalman.Conditions;
+
+/** Makes conditions from what a scenario says about a world. */
+final class Worlds {
+    private final Tracker tracker;
+    private final long seed;
+
+    /**
+     * @param tracker sensors at their ideal positions with their nominal material
+     * @param seed of random displacements
+     */
+    Worlds(Tracker tracker, long seed) {
+        this.tracker = tracker;
+        this.seed = seed;
+    }
+
+    /** @param name stands for the world in the random numbers of its displacements: "truth" or "reconstruction" */
+    Conditions conditions(WorldChoice world, String name) {
+        MaterialChoice material = world.material();
+        Tracker matter = tracker.scaleMaterial(s -> material.factorAt(
+                        s.address().subdetector(), Math.abs(s.plane().origin().eta())))
+                .scaleResolution(s -> world.resolutionFactor());
+        return new Conditions(alignment(world.alignment(), name).applyTo(matter), field(world.field()));
+    }
+
+    static MagneticField field(FieldChoice choice) {
+        MagneticField model = FieldModels.byName(choice.model());
+        return choice.scale() == 1 ? model : new ScaledField(model, choice.scale());
+    }
+
+    private Alignment alignment(AlignmentChoice choice, String name) {
+        List<Displacement> displacements = new ArrayList<>();
+        for (var mode : choice.weakModes()) {
+            displacements.add(
+                    new WeakModeDisplacement(WeakMode.fromName(mode.mode()), mode.amplitude(), mode.deltaRad()));
+        }
+        for (int i = 0; i < choice.random().size(); i++) {
+            EventRandom random = EventRandom.of(seed, RandomStream.of(name, RandomPurpose.ALIGNMENT), i);
+            double sigma = choice.random().get(i).sigma();
+            RandomDisplacement drawn = new RandomDisplacement(
+                    StructureLevel.fromName(choice.random().get(i).level()),
+                    Frame.GLOBAL,
+                    new Vec3(sigma, sigma, sigma),
+                    Vec3.ZERO);
+            displacements.addAll(drawn.draw(tracker, random::gaussian));
+        }
+        return new Alignment(displacements);
+    }
+}

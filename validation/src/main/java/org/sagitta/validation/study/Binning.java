@@ -1,0 +1,24 @@
+package org.sagitta.validation.study;
+
+/** Equal bins over [low, high); numbers outside belong to no bin. */
+record Binning(int bins, double low, double high) {
+    /** 12 bins of pseudorapidity, 0.4 wide, like the energy-loss bins of the model. */
+    static final Binning ETA = new Binning(12, -2.4, 2.4);
+
+    /** 12 bins of azimuth [rad]. */
+    static final Binning PHI = new Binning(12, -Math.PI, Math.PI);
+
+    /** Number of the bin that holds x, or -1. */
+    int indexOf(double x) {
+        int i = (int) Math.floor((x - low) / (high - low) * bins);
+        return i >= 0 && i < bins ? i : -1;
+    }
+
+    double lowEdge(int bin) {
+        return low + (high - low) * bin / bins;
+    }
+
+    double highEdge(int bin) {
+        return lowEdge(bin + 1);
+    }
+}

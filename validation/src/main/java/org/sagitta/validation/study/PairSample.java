@@ -1,0 +1,75 @@
+package org.sagitta.validation.study;
+
+import org.sagitta.calibration.dimuon.Dimuon;
+import org.sagitta.calibration.dimuon.DimuonSample;
+
+/** Accepted pairs of one sample: as measured, and beside it the truth. Immutable; pair i is the same in both. */
+public final class PairSample {
+    private final DimuonSample measured;
+    private final double[] trueKPlus;
+    private final double[] trueKMinus;
+    private final double[] trueMass;
+
+    private PairSample(DimuonSample measured, double[] trueKPlus, double[] trueKMinus, double[] trueMass) {
+        this.measured = measured;
+        this.trueKPlus = trueKPlus;
+        this.trueKMinus = trueKMinus;
+        this.trueMass = trueMass;
+    }
+
+    public static Builder builder(int pairs) {
+        return new Builder(pairs);
+    }
+
+    /** The columns that calibration may see. */
+    public DimuonSample measured() {
+        return measured;
+    }
+
+    public int size() {
+        return measured.size();
+    }
+
+    public TruthPair truth(int i) {
+        return new TruthPair(trueKPlus[i], trueKMinus[i], trueMass[i]);
+    }
+
+    /** Takes exactly the announced number of pairs, in event order. */
+    public static final class Builder {
+        private final DimuonSample.Builder measured;
+        private final double[] trueKPlus;
+        private final double[] trueKMinus;
+        private final double[] trueMass;
+        private int size;
+
+        private Builder(int pairs) {
+            measured = DimuonSample.builder(pairs);
+            trueKPlus = new double[pairs];
+            trueKMinus = new double[pairs];
+            trueMass = new double[pairs];
+        }
+
+        public void add(Dimuon pair, TruthPair truth) {
+            measured.add(pair);
+            trueKPlus[size] = truth.kPlus();
+            trueKMinus[size] = truth.kMinus();
+            trueMass[size] = truth.mass();
+            size++;
+        }
+
+        public int size() {
+            return size;
+        }
+
+        public boolean isFull() {
+            return size == trueMass.length;
+        }
+
+        public PairSample build() {
+            if (!isFull()) {
+                throw new IllegalStateException("sample holds " + size + " of " + trueMass.length + " pairs");
+            }
+            return new PairSample(measured.build(), trueKPlus, trueKMinus, trueMass);
+        }
+    }
+}

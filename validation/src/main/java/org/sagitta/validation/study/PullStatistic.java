@@ -1,0 +1,8 @@
+package org.sagitta.validation.study;
+
+/**
+ * Mean and width of the pull (fitted - true) / sigma of one track parameter; both have their statistical error.
+ *
+ * @param parameter name with its order in the state: d0, z0, phi, theta, qoverp
+ */
+public record PullStatistic(String parameter, double mean, double meanError, double width, double widthError) {}

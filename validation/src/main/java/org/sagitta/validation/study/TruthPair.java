@@ -1,0 +1,10 @@
+package org.sagitta.validation.study;
+
+/**
+ * What the simulation knows of a pair and no calibration may see.
+ *
+ * @param kPlus 1/pT of the positive muon after radiation, at the vertex [1/GeV]
+ * @param kMinus the same of the negative muon [1/GeV]
+ * @param mass mass of the two muons after radiation [GeV]
+ */
+public record TruthPair(double kPlus, double kMinus, double mass) {}

@@ -3,9 +3,7 @@ package org.sagitta.validation.pipeline;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.sagitta.calibration.Correction;
-import org.sagitta.calibration.dimuon.Dimuon;
 import org.sagitta.calibration.dimuon.DimuonSample;
-import org.sagitta.calibration.dimuon.Muon;
 import org.sagitta.calibration.fit.BlockReducer;
 import org.sagitta.calibration.fit.FitOptions;
 import org.sagitta.calibration.fit.IterativeCalibration;
@@ -49,26 +47,11 @@ final class JpsiCalibration {
 
     Correction calibrate(DimuonSample measured, DimuonSample ideal) {
         TabulatedTarget target = TabulatedTarget.of(ideal);
-        var result = calibration.calibrate(preCorrected(measured), ideal, target);
+        DimuonSample preCorrected =
+                fieldRatio.map(ratio -> ratio.apply(measured)).orElse(measured);
+        var result = calibration.calibrate(preCorrected, ideal, target);
         return fieldRatio
                 .map(ratio -> Correction.of(ratio, result.correction()))
                 .orElseGet(() -> Correction.of(result.correction()));
-    }
-
-    private DimuonSample preCorrected(DimuonSample measured) {
-        if (fieldRatio.isEmpty()) {
-            return measured;
-        }
-        DimuonSample.Builder corrected = DimuonSample.builder(measured.size());
-        for (int i = 0; i < measured.size(); i++) {
-            Dimuon pair = measured.get(i);
-            corrected.add(pair.withCurvatures(
-                    corrected(fieldRatio.get(), pair.plus()), corrected(fieldRatio.get(), pair.minus())));
-        }
-        return corrected.build();
-    }
-
-    private static double corrected(FieldRatio ratio, Muon leg) {
-        return ratio.correct(leg.k(), leg.eta(), leg.phi(), leg.charge());
     }
 }

@@ -42,7 +42,7 @@ public final class MassPeakStudy {
                     before[b],
                     after[b],
                     scale * target[b],
-                    scale * Math.sqrt(target[b])));
+                    scale * Math.sqrt((double) target[b])));
         }
         return new MassPeak(name, bins);
     }

@@ -1,5 +1,6 @@
 package org.sagitta.validation.pipeline;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,7 +8,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.sagitta.calibration.Correction;
 import org.sagitta.data.generation.Resonance;
+import org.sagitta.data.sample.Provenance;
 import org.sagitta.data.scenario.Scenario;
+import org.sagitta.data.scenario.ScenarioYaml;
 import org.sagitta.data.scenario.Scenarios;
 import org.sagitta.geometry.detector.CmsTracker;
 import org.sagitta.geometry.detector.Tracker;
@@ -31,7 +34,7 @@ public final class ClosureRun implements ClosureRunner {
         Scenario scenario = Scenarios.find(request.scenario());
         ExecutorService executor = Executors.newFixedThreadPool(request.threads());
         try {
-            Job job = new Job(request, progress, CmsTracker.load(), executor);
+            Job job = new Job(request, version, progress, executor);
             Map<Resonance, SamplePair> samples = new EnumMap<>(Resonance.class);
             for (Resonance resonance : Resonance.values()) {
                 PairSample measured = job.sample(scenario, resonance);
@@ -48,16 +51,17 @@ public final class ClosureRun implements ClosureRunner {
     /** What the steps of one run share. */
     private static final class Job {
         private final ClosureRequest request;
+        private final String version;
         private final ProgressListener progress;
-        private final Tracker ideal;
+        private final Tracker ideal = CmsTracker.load();
         private final ExecutorService executor;
         private final PairStream stream;
         private final Map<String, Long> rejected = new TreeMap<>();
 
-        Job(ClosureRequest request, ProgressListener progress, Tracker ideal, ExecutorService executor) {
+        Job(ClosureRequest request, String version, ProgressListener progress, ExecutorService executor) {
             this.request = request;
+            this.version = version;
             this.progress = progress;
-            this.ideal = ideal;
             this.executor = executor;
             this.stream = new PairStream(new OrderedBlocks(executor, request.threads()));
         }
@@ -67,12 +71,21 @@ public final class ClosureRun implements ClosureRunner {
             SampleMaker maker = new SampleMaker(
                     scenario.acceptance(resonance),
                     wanted,
-                    PairSink.none(),
+                    files(scenario, resonance),
                     progress,
                     "simulate and fit " + resonance + " in " + scenario.name());
             SampleMaker.Made made = maker.make(stream, new PairSource(scenario, resonance, ideal, request.seed()));
             made.rejected().forEach((reason, count) -> rejected.merge(reason, count, Long::sum));
             return made.sample();
+        }
+
+        private PairSink files(Scenario scenario, Resonance resonance) {
+            Path folder = request.output().resolve("samples").resolve(scenario.name());
+            String yaml = ScenarioYaml.write(scenario);
+            return new SampleFiles(
+                    folder,
+                    resonance.name(),
+                    new Provenance(version, "", resonance.name(), scenario.name(), yaml, request.seed()));
         }
 
         Correction calibrate(Scenario scenario, SamplePair jpsi) {

@@ -6,15 +6,4 @@ interface PairSink {
 
     /** Called once, after the last pair. */
     void close();
-
-    /** A sink that keeps nothing. */
-    static PairSink none() {
-        return new PairSink() {
-            @Override
-            public void add(FittedPair pair) {}
-
-            @Override
-            public void close() {}
-        };
-    }
 }

@@ -1,0 +1,77 @@
+package org.sagitta.validation.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.sagitta.data.io.hdf5.SampleHdf5;
+import org.sagitta.data.sample.PairRow;
+import org.sagitta.data.sample.PairTables;
+import org.sagitta.data.sample.Provenance;
+import org.sagitta.data.sample.ReconstructedMuon;
+import org.sagitta.data.sample.Sample;
+import org.sagitta.geometry.input.BadInputException;
+import org.sagitta.kalman.state.PerigeeState;
+
+/**
+ * Writes the pairs of a sample as HDF5 files of {@value #PAIRS_PER_FILE} pairs, named by resonance and number:
+ * {@code JPSI-000.h5}, {@code JPSI-001.h5}, ... Several files because the library holds a file in memory until it is
+ * closed.
+ */
+final class SampleFiles implements PairSink {
+    static final int PAIRS_PER_FILE = 100_000;
+
+    private final Path folder;
+    private final String name;
+    private final Provenance provenance;
+    private PairTables tables = new PairTables();
+    private int written;
+
+    /**
+     * @param folder of the files of this scenario; made if it does not exist
+     * @param name of the resonance
+     * @throws BadInputException if the folder cannot be made
+     */
+    SampleFiles(Path folder, String name, Provenance provenance) {
+        this.folder = folder;
+        this.name = name;
+        this.provenance = provenance;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw BadInputException.usage("folder " + folder + " for samples cannot be made");
+        }
+    }
+
+    @Override
+    public void add(FittedPair pair) {
+        tables.add(new PairRow(
+                pair.event(),
+                pair.generated(),
+                muon(pair.plus().perigee()),
+                muon(pair.minus().perigee()),
+                pair.mass().mass(),
+                pair.mass().sigma()));
+        if (tables.rows() == PAIRS_PER_FILE) {
+            write();
+        }
+    }
+
+    private static ReconstructedMuon muon(PerigeeState state) {
+        return new ReconstructedMuon(
+                state.charge(), state.k(), state.sigmaK(), state.eta(), state.phi(), state.d0(), state.z0());
+    }
+
+    @Override
+    public void close() {
+        if (tables.rows() > 0) {
+            write();
+        }
+    }
+
+    private void write() {
+        Path file = folder.resolve(String.format(Locale.ROOT, "%s-%03d.h5", name, written++));
+        SampleHdf5.write(file, new Sample(provenance, tables.build()));
+        tables = new PairTables();
+    }
+}

@@ -3,6 +3,7 @@ package org.sagitta.validation.pipeline;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,7 +41,7 @@ public final class ClosureRun implements ClosureRunner {
                 PairSample measured = job.sample(scenario, resonance);
                 samples.put(resonance, new SamplePair(measured, job.sample(scenario.idealPartner(), resonance)));
             }
-            Correction correction = job.calibrate(scenario, samples.get(Resonance.JPSI));
+            Correction correction = job.calibrate(scenario, Objects.requireNonNull(samples.get(Resonance.JPSI)));
             ClosureAnalysis analysis = new ClosureAnalysis(scenario, samples, correction);
             return analysis.outcome(request, version, job.rejected, (System.nanoTime() - start) * 1e-9);
         } finally {

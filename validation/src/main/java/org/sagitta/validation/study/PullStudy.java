@@ -18,7 +18,6 @@ public final class PullStudy {
     private final Moments[] pulls = new Moments[NAMES.size()];
     private final long[] probability = new long[PROBABILITY_BINS];
     private final Map<String, Long> failures = new TreeMap<>();
-    private long tracks;
 
     public PullStudy() {
         Arrays.setAll(pulls, i -> new Moments());
@@ -41,13 +40,12 @@ public final class PullStudy {
             fitted.theta() - momentum.theta(),
             fitted.qOverP() - charge / momentum.norm()
         };
-        for (Param p : Param.values()) {
-            pulls[p.ordinal()].add(
-                    residuals[p.ordinal()] / Math.sqrt(fitted.covariance().at(p, p)));
+        Param[] order = Param.values();
+        for (int i = 0; i < order.length; i++) {
+            pulls[i].add(residuals[i] / Math.sqrt(fitted.covariance().at(order[i], order[i])));
         }
         double probable = Gamma.regularizedGammaQ(0.5 * ndof, 0.5 * chi2);
         probability[Math.min(PROBABILITY_BINS - 1, (int) (probable * PROBABILITY_BINS))]++;
-        tracks++;
     }
 
     /** Way [mm] from the closest approach to the vertex; the turn over it, some 1e-5 rad, is far below sigma(phi). */
@@ -61,6 +59,7 @@ public final class PullStudy {
     }
 
     public PullResult result() {
+        long tracks = pulls[0].count();
         List<PullStatistic> statistics = new ArrayList<>();
         for (int i = 0; i < pulls.length; i++) {
             double width = Math.sqrt(pulls[i].variance());
@@ -75,11 +74,11 @@ public final class PullStudy {
                 tracks,
                 statistics,
                 Arrays.stream(probability).boxed().toList(),
-                flatnessChi2(),
+                flatnessChi2(tracks),
                 new TreeMap<>(failures));
     }
 
-    private double flatnessChi2() {
+    private double flatnessChi2(long tracks) {
         double expected = (double) tracks / PROBABILITY_BINS;
         double sum = 0;
         for (long entries : probability) {

@@ -1,17 +1,28 @@
 package org.sagitta.validation.study;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.sagitta.geometry.alignment.WeakMode;
 
 /** Collects the curvatures of the same exact muons before and after one weak mode was switched on in the truth. */
 public final class WeakModeStudy {
     private final WeakMode mode;
     private final WeakModePrediction prediction;
-    private final Map<Double, Moments> even = new TreeMap<>();
-    private final Map<Double, Moments> odd = new TreeMap<>();
-    private double onShape;
-    private double shapeSquared;
+    private final List<Leg> legs = new ArrayList<>();
+
+    /** One muon: q/pT measured without and with the mode [1/GeV]. */
+    private record Leg(double eta, double phi, double before, double after) {
+        double relative() {
+            return after / before - 1;
+        }
+
+        double absolute() {
+            return after - before;
+        }
+    }
 
     public WeakModeStudy(WeakMode mode) {
         this.mode = mode;
@@ -25,28 +36,38 @@ public final class WeakModeStudy {
      * @param after q/pT measured with the mode switched on [1/GeV]
      */
     public void add(double eta, double phi, double before, double after) {
-        double relative = after / before - 1;
-        double absolute = after - before;
-        even.computeIfAbsent(eta, e -> new Moments()).add(relative);
-        odd.computeIfAbsent(eta, e -> new Moments()).add(absolute);
-        double shape = prediction.at().applyAsDouble(eta, phi);
-        onShape += shape * (prediction.component().equals("M") ? absolute : relative);
-        shapeSquared += shape * shape;
+        legs.add(new Leg(eta, phi, before, after));
     }
 
     public WeakModeResponse result() {
-        boolean predicted = prediction.size() > 0;
         return new WeakModeResponse(
                 mode.cmsName(),
                 prediction.component(),
                 prediction.shape(),
                 prediction.size(),
-                predicted ? onShape / shapeSquared / prediction.size() : Double.NaN,
-                largest(even),
-                largest(odd));
+                amplitude(),
+                largestMean(Leg::relative),
+                largestMean(Leg::absolute));
     }
 
-    private static double largest(Map<Double, Moments> byEta) {
+    /** Projection on the predicted shape in units of the prediction; NaN where none is predicted. */
+    private double amplitude() {
+        double onShape = 0;
+        double shapeSquared = 0;
+        for (Leg leg : legs) {
+            double shape = prediction.at().applyAsDouble(leg.eta, leg.phi);
+            onShape += shape * (prediction.component().equals("M") ? leg.absolute() : leg.relative());
+            shapeSquared += shape * shape;
+        }
+        return prediction.size() > 0 ? onShape / shapeSquared / prediction.size() : Double.NaN;
+    }
+
+    /** Largest magnitude over eta of the mean over azimuth and charge. */
+    private double largestMean(ToDoubleFunction<Leg> offset) {
+        Map<Double, Moments> byEta = new TreeMap<>();
+        for (Leg leg : legs) {
+            byEta.computeIfAbsent(leg.eta, eta -> new Moments()).add(offset.applyAsDouble(leg));
+        }
         return byEta.values().stream()
                 .mapToDouble(m -> Math.abs(m.mean()))
                 .max()

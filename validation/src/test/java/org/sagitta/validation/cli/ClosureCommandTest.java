@@ -129,6 +129,7 @@ class ClosureCommandTest {
                     List.of(
                             "closure.json",
                             "closure.svg",
+                            "correction.json",
                             "legs.svg",
                             "mass-bias-eta.svg",
                             "mass-bias-phi.svg",

@@ -2,6 +2,7 @@ package org.sagitta.data.scenario;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +81,7 @@ final class ScenarioWriter {
     }
 
     private static Map<String, Object> material(MaterialChoice material) {
-        List<Object> regions = List.copyOf(material.regions().stream()
+        List<Object> regions = new ArrayList<>(material.regions().stream()
                 .map(r -> group("abs_eta_min", r.absEtaMin(), "abs_eta_max", r.absEtaMax(), "factor", r.factor()))
                 .toList());
         Map<String, Object> parts = new LinkedHashMap<>();
@@ -89,10 +90,10 @@ final class ScenarioWriter {
     }
 
     private static Map<String, Object> alignment(AlignmentChoice alignment) {
-        List<Object> modes = List.copyOf(alignment.weakModes().stream()
+        List<Object> modes = new ArrayList<>(alignment.weakModes().stream()
                 .map(m -> group("mode", m.mode(), "amplitude", m.amplitude(), "delta_rad", m.deltaRad()))
                 .toList());
-        List<Object> random = List.copyOf(alignment.random().stream()
+        List<Object> random = new ArrayList<>(alignment.random().stream()
                 .map(r -> group("level", r.level(), "sigma_um", in(Units.UM, r.sigma())))
                 .toList());
         return group("weak_modes", modes, "random", random);

@@ -1,6 +1,7 @@
 package org.sagitta.data.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -110,6 +111,8 @@ class ScenarioYamlTest {
             assertEquals(canonical, ScenarioYaml.write(again));
         }
         assertTrue(ScenarioYaml.write(ScenarioYaml.parse("f", FULL)).contains("sigma_xy_um: 12.3\n"));
+        // The library would abbreviate lists that are the same object.
+        assertFalse(ScenarioYaml.write(Scenarios.bundled("ideal")).contains("&"));
     }
 
     @Test

@@ -26,6 +26,11 @@ public final class ColumnBuilder {
         spec.type().put(values, length++, value);
     }
 
+    /** Number of values so far. */
+    public int length() {
+        return length;
+    }
+
     /** The column of all values so far; the builder must not be used afterwards. */
     public Column build() {
         return Column.owning(spec, spec.type().copyOf(values, length), length);

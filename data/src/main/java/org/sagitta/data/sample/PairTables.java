@@ -34,11 +34,9 @@ public final class PairTables {
 
     private final TableBuilder nano = new TableBuilder(NANO, PairColumns.NANO);
     private final TableBuilder dimuon = new TableBuilder(DIMUON, PairColumns.DIMUON);
-    private int rows;
 
     /** Appends one event. */
     public void add(PairRow row) {
-        rows++;
         addEvent(row);
         boolean plusLeads = row.plus().pt() >= row.minus().pt();
         addMuon(plusLeads ? row.plus() : row.minus(), plusLeads ? 1 : 2);
@@ -49,12 +47,12 @@ public final class PairTables {
 
     /** Number of events so far. */
     public int rows() {
-        return rows;
+        return dimuon.length("event");
     }
 
     /** Both tables; nothing can be added afterwards. */
     public List<Table> build() {
-        return List.of(nano.build(rows), dimuon.build(rows));
+        return List.of(nano.build(rows()), dimuon.build(rows()));
     }
 
     private void addEvent(PairRow row) {

@@ -25,6 +25,11 @@ final class TableBuilder {
         builder(column).addWhole(value);
     }
 
+    /** Number of values of a column so far. */
+    int length(String column) {
+        return builder(column).length();
+    }
+
     private ColumnBuilder builder(String column) {
         ColumnBuilder builder = columns.get(column);
         if (builder == null) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.sagitta.geometry.input.BadInputException;
+import org.sagitta.geometry.input.DidYouMean;
 
 /** Finds scenarios: those that come with the program by name, others by path. */
 public final class Scenarios {
@@ -59,11 +60,8 @@ public final class Scenarios {
         }
         Path file = Path.of(nameOrPath);
         if (!Files.exists(file) && !nameOrPath.contains("/") && !nameOrPath.endsWith(".yaml")) {
-            String hint = Suggestion.nearest(nameOrPath, names())
-                    .map(name -> ", did you mean '" + name + "'?")
-                    .orElse("");
-            throw BadInputException.usage(
-                    "scenario '" + nameOrPath + "' is neither a file nor one of " + String.join(", ", names()) + hint);
+            throw BadInputException.usage("scenario '" + nameOrPath + "' is neither a file nor one of "
+                    + String.join(", ", names()) + DidYouMean.hint(nameOrPath, names()));
         }
         return ScenarioYaml.read(file);
     }

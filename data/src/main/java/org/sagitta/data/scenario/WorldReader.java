@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sagitta.fieldmap.parametrised.FieldModels;
+import org.sagitta.geometry.alignment.WeakMode;
 import org.sagitta.geometry.detector.Subdetector;
 import org.sagitta.geometry.input.BadInputException;
 import org.sagitta.geometry.units.Units;
@@ -63,6 +64,17 @@ final class WorldReader {
         return name;
     }
 
+    /** The name of a weak mode that exists. */
+    private static String weakMode(YamlMap map) {
+        String name = map.text("mode");
+        try {
+            WeakMode.fromName(name);
+        } catch (BadInputException e) {
+            throw map.because("mode", String.valueOf(e.getMessage()));
+        }
+        return name;
+    }
+
     private static Effects effects(YamlMap map) {
         return new Effects(
                 map.word("scattering", Effects.Scattering.class, Effects.ALL.scattering()),
@@ -106,11 +118,11 @@ final class WorldReader {
         List<WeakModeChoice> modes = new ArrayList<>();
         for (YamlMap item : map.list("weak_modes", Keys.WEAK_MODE)) {
             modes.add(new WeakModeChoice(
-                    item.text("mode"), item.number("amplitude", AMPLITUDE), item.number("delta_rad", PHASE_RAD, 0)));
+                    weakMode(item), item.number("amplitude", AMPLITUDE), item.number("delta_rad", PHASE_RAD, 0)));
         }
-        List<RandomDisplacement> random = new ArrayList<>();
+        List<RandomDisplacementChoice> random = new ArrayList<>();
         for (YamlMap item : map.list("random", Keys.RANDOM)) {
-            random.add(new RandomDisplacement(item.text("level"), item.number("sigma_um", SIGMA_UM) * Units.UM));
+            random.add(new RandomDisplacementChoice(item.text("level"), item.number("sigma_um", SIGMA_UM) * Units.UM));
         }
         return new AlignmentChoice(modes, random);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sagitta.geometry.input.BadInputException;
+import org.sagitta.geometry.input.DidYouMean;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -53,9 +54,7 @@ final class YamlMap {
         }
         String key = scalar.getValue();
         if (!allowed.contains(key)) {
-            String hint = Suggestion.nearest(key, allowed)
-                    .map(word -> ", did you mean '" + word + "'?")
-                    .orElse("");
+            String hint = DidYouMean.hint(key, allowed);
             throw fail(
                     keyNode,
                     "unknown key '" + at(key) + "'" + hint + " (allowed here: " + String.join(", ", allowed) + ")");

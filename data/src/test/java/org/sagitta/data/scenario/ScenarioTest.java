@@ -84,13 +84,4 @@ class ScenarioTest {
                 s.acceptance(Resonance.Z).loosened(), s.generator(Resonance.Z).acceptance());
         assertEquals(Resonance.Z, s.generator(Resonance.Z).resonance());
     }
-
-    @Test
-    void suggestionsAreNear() {
-        assertEquals(0, Suggestion.distance("field", "field"));
-        assertEquals(3, Suggestion.distance("kitten", "sitting"));
-        assertEquals(5, Suggestion.distance("", "field"));
-        assertEquals(Optional.of("field"), Suggestion.nearest("feild", List.of("material", "field")));
-        assertEquals(Optional.empty(), Suggestion.nearest("zebra", List.of("material", "field")));
-    }
 }

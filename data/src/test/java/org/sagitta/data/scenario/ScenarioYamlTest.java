@@ -88,7 +88,7 @@ class ScenarioYamlTest {
         assertEquals(
                 new AlignmentChoice(
                         List.of(new WeakModeChoice("twist", -1.5, 0.25)),
-                        List.of(new RandomDisplacement("module", 3.3 * 1e-3))),
+                        List.of(new RandomDisplacementChoice("module", 3.3 * 1e-3))),
                 truth.alignment());
         assertEquals(1.1, truth.resolutionFactor());
         assertEquals(0.98, s.truth().hitEfficiency());
@@ -137,8 +137,8 @@ class ScenarioYamlTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "model: uniform_3.8 | modle: uniform_3.8 | line 17: unknown key 'truth.field.modle', did you mean 'model'? (allowed here: model, scale)",
-                "hits: {efficiency | hit: {efficiency | unknown key 'truth.hit', did you mean 'hits'?",
+                "model: uniform_3.8 | modle: uniform_3.8 | line 17: unknown key 'truth.field.modle', did you mean \"model\"? (allowed here: model, scale)",
+                "hits: {efficiency | hit: {efficiency | unknown key 'truth.hit', did you mean \"hits\"?",
                 "description: all keys | zebra: all keys | unknown key 'zebra' (allowed here: name,",
                 "scale: 1.25 | scale: -1.25 | line 18: truth.field.scale is '-1.25', needed is a number from 0.5 to 2",
                 "scale: 1.25 | scale: .nan | truth.field.scale is '.nan', needed is a number",
@@ -159,7 +159,8 @@ class ScenarioYamlTest {
                 "map: polyfit3d_3 | map: polyfit4d_3 | calibration.field_ratio.map: field model polyfit4d_3",
                 "abs_eta_max: 1.0 | abs_eta_max: 0.0 | truth.material.regions[0].abs_eta_max is '0.0', needed is a number above abs_eta_min",
                 "abs_eta_max: 1.0 | abs_eta_max: 1.1 | truth.material.regions[1].abs_eta_min is '1.0', needed is a region that does not overlap 0.0 to 1.1",
-                "TIB: 1.05 | TIP: 1.05 | unknown key 'truth.material.subdetectors.TIP', did you mean 'TIB'?",
+                "TIB: 1.05 | TIP: 1.05 | unknown key 'truth.material.subdetectors.TIP', did you mean \"TIB\"?",
+                "mode: twist | mode: twits | truth.alignment.weak_modes[0].mode: weak mode \"twits\" does not exist, did you mean \"twist\"?",
                 "scattering: none | scattering: off | truth.effects.scattering is 'off', needed is one of gaussian, none",
                 "sigma_xy_um: 12.3 | sigma_xy_um: -1 | beam_spot.sigma_xy_um is '-1', needed is a number from 0 to 10000",
                 "JPSI: 3.0 | JPSI: 0.1 | acceptance.pt_min_gev.JPSI is '0.1', needed is a number from 0.8 to 1000",
@@ -201,7 +202,7 @@ class ScenarioYamlTest {
         assertEquals("ideal", Scenarios.find("ideal").name());
         BadInputException bad = assertThrows(BadInputException.class, () -> Scenarios.find("ideall"));
         assertEquals(
-                "scenario 'ideall' is neither a file nor one of ideal, w-like-2011, did you mean 'ideal'?",
+                "scenario 'ideall' is neither a file nor one of ideal, w-like-2011, did you mean \"ideal\"?",
                 bad.getMessage());
         bad = assertThrows(
                 BadInputException.class,

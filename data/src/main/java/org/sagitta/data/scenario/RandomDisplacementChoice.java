@@ -6,4 +6,4 @@ package org.sagitta.data.scenario;
  * @param level which structures move as one
  * @param sigma standard deviation along each axis [mm]
  */
-public record RandomDisplacement(String level, double sigma) {}
+public record RandomDisplacementChoice(String level, double sigma) {}

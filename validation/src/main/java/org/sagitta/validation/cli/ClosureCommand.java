@@ -28,7 +28,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "closure",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description = {
             "Simulates and fits J/psi, Upsilon(1S) and Z -> mu mu in a scenario and in the ideal world, calibrates on the"
                     + " J/psi alone, and reports the mass scale of all samples before and after.",

@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sagitta",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description = "An open laboratory for the muon momentum scale: tracker simulation, Kalman track fit,"
                 + " calibration on J/psi -> mu mu.",
         synopsisSubcommandLabel = "COMMAND",
@@ -53,7 +52,13 @@ public final class Sagitta implements Runnable {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(false);
         line.setUsageHelpWidth(100);
+        tellVersion(line);
         return line;
+    }
+
+    private static void tellVersion(CommandLine line) {
+        line.getCommandSpec().versionProvider(new Version());
+        line.getSubcommands().values().forEach(Sagitta::tellVersion);
     }
 
     boolean isVerbose() {

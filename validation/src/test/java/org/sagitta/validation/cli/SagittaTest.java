@@ -123,6 +123,14 @@ class SagittaTest {
     }
 
     @Test
+    void everyCommandTellsTheVersionAndHelps() {
+        for (String command : Sagitta.commandLine().getSubcommands().keySet()) {
+            assertTrue(CommandRun.of(command, "--version").out().contains(Version.text()), command);
+            assertTrue(CommandRun.of(command, "--help").out().contains("Usage: sagitta " + command), command);
+        }
+    }
+
+    @Test
     void versionNamesCommitAndChanges() {
         Properties properties = new Properties();
         properties.setProperty("version", "1.2");

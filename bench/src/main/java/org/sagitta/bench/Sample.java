@@ -1,0 +1,62 @@
+package org.sagitta.bench;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.sagitta.data.generation.GeneratedMuon;
+import org.sagitta.data.generation.GeneratedPair;
+import org.sagitta.data.generation.PairGenerator;
+import org.sagitta.data.generation.Resonance;
+import org.sagitta.data.random.EventRandom;
+import org.sagitta.data.random.RandomPurpose;
+import org.sagitta.data.random.RandomStream;
+import org.sagitta.data.scenario.Scenarios;
+import org.sagitta.data.simulation.SimulationEffects;
+import org.sagitta.data.simulation.TrackSimulator;
+import org.sagitta.fieldmap.parametrised.FieldModels;
+import org.sagitta.geometry.detector.CmsTracker;
+import org.sagitta.geometry.detector.SensorIndex;
+import org.sagitta.geometry.detector.Tracker;
+import org.sagitta.kalman.Conditions;
+import org.sagitta.kalman.fit.FitSettings;
+import org.sagitta.kalman.fit.TrackFitter;
+import org.sagitta.kalman.material.CmsMaterialEffects;
+
+/** The muons and tools that the benchmarks share: J/psi pairs in the acceptance of the bundled scenario. */
+final class Sample {
+    /** Enough tracks that branch predictors and caches do not learn them by heart. */
+    static final int SIZE = 2000;
+
+    private static final long SEED = 1;
+
+    private final Tracker tracker = CmsTracker.load();
+    private final SensorIndex index = SensorIndex.of(tracker);
+    private final PairGenerator generator = Scenarios.bundled(Scenarios.W_LIKE_2011).generator(Resonance.JPSI);
+
+    /** A true event; the number decides it. */
+    GeneratedPair pair(long event) {
+        return generator.generate(random(RandomPurpose.GENERATION, event));
+    }
+
+    /** The positive muons of the first events. */
+    List<GeneratedMuon> muons() {
+        return LongStream.range(0, SIZE).mapToObj(i -> pair(i).plus()).toList();
+    }
+
+    static EventRandom random(RandomPurpose purpose, long event) {
+        return EventRandom.of(SEED, RandomStream.of("bench", purpose), event);
+    }
+
+    /** A simulator with every random effect. */
+    TrackSimulator simulator(String fieldModel) {
+        return new TrackSimulator(
+                conditions(fieldModel), index, CmsMaterialEffects.muon(), SimulationEffects.FULL);
+    }
+
+    TrackFitter fitter(String fieldModel) {
+        return new TrackFitter(conditions(fieldModel), FitSettings.standard());
+    }
+
+    private Conditions conditions(String fieldModel) {
+        return new Conditions(tracker, FieldModels.byName(fieldModel));
+    }
+}

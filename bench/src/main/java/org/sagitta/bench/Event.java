@@ -59,6 +59,7 @@ public class Event {
     }
 
     private FitResult track(GeneratedMuon muon, RandomPurpose purpose) {
-        return fitter.fit(simulator.simulate(muon, Sample.random(purpose, event)).hits());
+        return fitter.fit(
+                simulator.simulate(muon, Sample.random(purpose, event)).hits());
     }
 }

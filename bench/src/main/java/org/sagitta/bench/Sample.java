@@ -30,7 +30,8 @@ final class Sample {
 
     private final Tracker tracker = CmsTracker.load();
     private final SensorIndex index = SensorIndex.of(tracker);
-    private final PairGenerator generator = Scenarios.bundled(Scenarios.W_LIKE_2011).generator(Resonance.JPSI);
+    private final PairGenerator generator =
+            Scenarios.bundled(Scenarios.W_LIKE_2011).generator(Resonance.JPSI);
 
     /** A true event; the number decides it. */
     GeneratedPair pair(long event) {
@@ -48,8 +49,7 @@ final class Sample {
 
     /** A simulator with every random effect. */
     TrackSimulator simulator(String fieldModel) {
-        return new TrackSimulator(
-                conditions(fieldModel), index, CmsMaterialEffects.muon(), SimulationEffects.FULL);
+        return new TrackSimulator(conditions(fieldModel), index, CmsMaterialEffects.muon(), SimulationEffects.FULL);
     }
 
     TrackFitter fitter(String fieldModel) {

@@ -12,7 +12,7 @@ public record FitFailure(Reason reason, int hitIndex, String detail) implements 
     public enum Reason {
         /** Fewer measured coordinates than parameters. */
         TOO_FEW_MEASUREMENTS,
-        /** The hits do not determine a first estimate: fewer than two pixel points, or points too close together. */
+        /** The hits do not determine a first estimate: no pixel hit, or points too close together. */
         NO_SEED,
         /** The track misses the plane of a hit or leaves the field on the way. */
         LOST,

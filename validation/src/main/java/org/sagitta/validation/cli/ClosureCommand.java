@@ -5,9 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.sagitta.calibration.CorrectionJson;
 import org.sagitta.calibration.Provenance;
+import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.io.AtomicFile;
+import org.sagitta.data.scenario.Scenario;
+import org.sagitta.data.scenario.Scenarios;
 import org.sagitta.geometry.input.BadInputException;
 import org.sagitta.validation.pipeline.ClosureOutcome;
 import org.sagitta.validation.pipeline.ClosureRequest;
@@ -51,23 +55,20 @@ public final class ClosureCommand implements Callable<Integer> {
     @Option(
             names = "--jpsi",
             paramLabel = "N",
-            defaultValue = "500000",
-            description = "Accepted J/psi pairs (default: ${DEFAULT-VALUE}).")
-    private int jpsi;
+            description = "Accepted J/psi pairs (default: as many as the scenario says, usually 500000).")
+    private @Nullable Integer jpsi;
 
     @Option(
             names = "--upsilon",
             paramLabel = "N",
-            defaultValue = "120000",
-            description = "Accepted Upsilon(1S) pairs (default: ${DEFAULT-VALUE}).")
-    private int upsilon;
+            description = "Accepted Upsilon(1S) pairs (default: as many as the scenario says, usually 120000).")
+    private @Nullable Integer upsilon;
 
     @Option(
             names = "--z",
             paramLabel = "N",
-            defaultValue = "240000",
-            description = "Accepted Z pairs (default: ${DEFAULT-VALUE}).")
-    private int z;
+            description = "Accepted Z pairs (default: as many as the scenario says, usually 240000).")
+    private @Nullable Integer z;
 
     @Option(
             names = "--max-bias",
@@ -96,7 +97,7 @@ public final class ClosureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        ClosureRequest request = request();
+        ClosureRequest request = request(Scenarios.find(scenario));
         PrintWriter err = spec.commandLine().getErr();
         err.printf(
                 "sagitta closure: scenario %s, seed %d, %d threads, results in %s%n",
@@ -110,19 +111,21 @@ public final class ClosureCommand implements Callable<Integer> {
         return verdict(outcome.result());
     }
 
-    private ClosureRequest request() {
+    /** Checks all options before the folder is made. */
+    private ClosureRequest request(Scenario found) {
         Map<String, Integer> pairs = Map.of(
-                ClosureRequest.JPSI, atLeastOne("--jpsi", jpsi),
-                ClosureRequest.UPSILON, atLeastOne("--upsilon", upsilon),
-                ClosureRequest.Z, atLeastOne("--z", z));
+                ClosureRequest.JPSI, pairs("--jpsi", jpsi, found.events(Resonance.JPSI)),
+                ClosureRequest.UPSILON, pairs("--upsilon", upsilon, found.events(Resonance.UPSILON_1S)),
+                ClosureRequest.Z, pairs("--z", z, found.events(Resonance.Z)));
         if (!(maxBias >= 0 && Double.isFinite(maxBias))) {
             throw BadInputException.usage("--max-bias " + maxBias + ": must be a finite number, at least 0");
         }
-        int threads = run.threads();
-        return new ClosureRequest(scenario, pairs, run.seed(), threads, maxBias, run.output(scenario));
+        long seed = run.seed(found.seed());
+        return new ClosureRequest(scenario, pairs, seed, run.threads(), maxBias, run.output(found.name(), seed));
     }
 
-    private static int atLeastOne(String option, int n) {
+    private static int pairs(String option, @Nullable Integer given, int otherwise) {
+        int n = given == null ? otherwise : given;
         if (n < 1) {
             throw BadInputException.usage(option + " " + n + ": must be at least 1 pair");
         }

@@ -20,9 +20,8 @@ public final class RunOptions {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            defaultValue = "1",
-            description = "Seed of all random numbers (default: ${DEFAULT-VALUE}).")
-    private long seed;
+            description = "Seed of all random numbers (default: that of the scenario, usually 1).")
+    private @Nullable Long seed;
 
     @Option(
             names = {"-o", "--output"},
@@ -43,18 +42,25 @@ public final class RunOptions {
         return threads >= 1 ? threads : Runtime.getRuntime().availableProcessors();
     }
 
-    public long seed() {
-        return seed;
+    /**
+     * The seed to use.
+     *
+     * @param otherwise the seed where the command line has none
+     */
+    public long seed(long otherwise) {
+        return seed == null ? otherwise : seed;
     }
 
     /**
      * The folder for the results, which exists when this returns.
      *
-     * @param scenario name or file of the scenario, part of the default
+     * @param scenario name of the scenario, part of the default
+     * @param usedSeed other part of the default
      * @throws BadInputException if it cannot be made or written to
      */
-    public Path output(String scenario) {
-        Path folder = output != null ? output : Path.of("sagitta-out", plainName(scenario) + "-seed" + seed);
+    public Path output(String scenario, long usedSeed) {
+        String plainName = scenario.replaceAll("[^A-Za-z0-9._-]", "-");
+        Path folder = output != null ? output : Path.of("sagitta-out", plainName + "-seed" + usedSeed);
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -64,11 +70,5 @@ public final class RunOptions {
             throw BadInputException.usage("--output " + folder + ": must be a folder that can be written to");
         }
         return folder;
-    }
-
-    /** "my/dir/w-like.yaml" becomes "w-like". */
-    private static String plainName(String scenario) {
-        Path name = Path.of(scenario).getFileName();
-        return name == null ? "scenario" : name.toString().replaceFirst("\\.ya?ml$", "");
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sagitta.calibration.Correction;
 import org.sagitta.calibration.model.AemCorrection;
+import org.sagitta.data.scenario.Scenarios;
 import org.sagitta.validation.pipeline.ClosureOutcome;
 import org.sagitta.validation.pipeline.ClosureRequest;
 import org.sagitta.validation.pipeline.ClosureRunner;
@@ -209,6 +210,33 @@ class ClosureCommandTest {
                     run.err().strip());
         }
         assertTrue(requests.isEmpty());
+    }
+
+    @Test
+    void scenarioFileGivesSeedAndSizesUnlessTheFlagsDo() throws IOException {
+        String text = Scenarios.bundledText("ideal") + "seed: 42\nevents: {JPSI: 7, Z: 9}\n";
+        Path file = Files.writeString(folder.resolve("mine.yaml"), text);
+        run(found(0), "--scenario", file.toString(), "--z", "8");
+
+        ClosureRequest request = requests.get(0);
+        assertEquals(42, request.seed());
+        assertEquals(Map.of("JPSI", 7, "UPSILON_1S", 120_000, "Z", 8), request.pairs());
+    }
+
+    @Test
+    void wrongScenarioIsOneLineAndLeavesNothingBehind() throws IOException {
+        Path results = folder.resolve("results");
+        CommandRun unknown = run(found(0), "--scenario", "idea", "--output", results.toString());
+        Path file = Files.writeString(folder.resolve("mine.yaml"), Scenarios.bundledText("ideal") + "sed: 42\n");
+        CommandRun key = run(found(0), "--scenario", file.toString(), "--output", results.toString());
+
+        assertEquals(ExitCode.USAGE, unknown.exitCode());
+        assertEquals(1, unknown.errorLines(), unknown.err());
+        assertTrue(unknown.err().contains("ideal"), unknown.err());
+        assertEquals(ExitCode.USAGE, key.exitCode());
+        assertEquals(1, key.errorLines(), key.err());
+        assertTrue(key.err().contains("sed") && key.err().contains("seed"), key.err());
+        assertFalse(Files.exists(results));
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class ScenarioReader {
     /** Sample sizes unless the file says otherwise. */
     private static final Map<Resonance, Integer> DEFAULT_EVENTS =
-            Map.of(Resonance.JPSI, 500_000, Resonance.UPSILON_1S, 120_000, Resonance.Z, 240_000);
+            Map.of(Resonance.JPSI, 600_000, Resonance.UPSILON_1S, 100_000, Resonance.Z, 200_000);
 
     private static final long DEFAULT_SEED = 1;
 

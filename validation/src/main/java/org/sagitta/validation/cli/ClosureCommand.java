@@ -43,7 +43,10 @@ public final class ClosureCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private RunOptions run = new RunOptions();
+    private ThreadOptions run = new ThreadOptions();
+
+    @Mixin
+    private OutputOption folder = new OutputOption();
 
     @Option(
             names = "--scenario",
@@ -121,7 +124,7 @@ public final class ClosureCommand implements Callable<Integer> {
             throw BadInputException.usage("--max-bias " + maxBias + ": must be a finite number, at least 0");
         }
         long seed = run.seed(found.seed());
-        return new ClosureRequest(scenario, pairs, seed, run.threads(), maxBias, run.output(found.name(), seed));
+        return new ClosureRequest(found, pairs, seed, run.threads(), maxBias, folder.output(found.name(), seed));
     }
 
     private static int pairs(String option, @Nullable Integer given, int otherwise) {

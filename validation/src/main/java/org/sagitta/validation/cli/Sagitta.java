@@ -27,7 +27,13 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Results go to standard output, everything else to standard error.", "Start with: sagitta closure"
         },
-        subcommands = {ClosureCommand.class, FieldCommand.class, GeometryCommand.class})
+        subcommands = {
+            ClosureCommand.class,
+            FieldCommand.class,
+            GeometryCommand.class,
+            PullsCommand.class,
+            WeakModesCommand.class
+        })
 public final class Sagitta implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

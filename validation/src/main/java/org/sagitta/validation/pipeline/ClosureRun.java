@@ -12,7 +12,6 @@ import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.sample.Provenance;
 import org.sagitta.data.scenario.Scenario;
 import org.sagitta.data.scenario.ScenarioYaml;
-import org.sagitta.data.scenario.Scenarios;
 import org.sagitta.geometry.detector.CmsTracker;
 import org.sagitta.geometry.detector.Tracker;
 import org.sagitta.validation.study.PairSample;
@@ -32,7 +31,7 @@ public final class ClosureRun implements ClosureRunner {
     @Override
     public ClosureOutcome run(ClosureRequest request, ProgressListener progress) throws InterruptedException {
         long start = System.nanoTime();
-        Scenario scenario = Scenarios.find(request.scenario());
+        Scenario scenario = request.scenario();
         ExecutorService executor = Executors.newFixedThreadPool(request.threads());
         try {
             Job job = new Job(request, version, progress, executor);

@@ -1,7 +1,7 @@
 package org.sagitta.validation.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.sagitta.data.generation.GeneratedMuon;
@@ -10,9 +10,11 @@ import org.sagitta.data.random.RandomPurpose;
 import org.sagitta.data.random.RandomStream;
 import org.sagitta.data.simulation.SimulationEffects;
 import org.sagitta.data.simulation.TrackSimulator;
+import org.sagitta.fieldmap.parametrised.FieldModels;
 import org.sagitta.geometry.alignment.Alignment;
 import org.sagitta.geometry.alignment.WeakMode;
 import org.sagitta.geometry.alignment.WeakModeDisplacement;
+import org.sagitta.geometry.detector.CmsTracker;
 import org.sagitta.geometry.detector.SensorIndex;
 import org.sagitta.geometry.linear.Vec3;
 import org.sagitta.kalman.Conditions;
@@ -29,10 +31,22 @@ import org.sagitta.validation.study.WeakModeStudy;
  * scattering, mean loss, no hit errors) with and without it. The difference is the response of the momentum scale.
  */
 public final class WeakModeScan {
-    /** Points in the barrel, where the closed forms hold for every mode; off zero, where rays meet gaps. */
-    private static final double[] ETA = {-0.85, -0.65, -0.45, -0.25, -0.05, 0.05, 0.25, 0.45, 0.65, 0.85};
+    /** Barrel muons, where the closed forms hold for every mode. */
+    private static final double ETA_MAX = 0.9;
 
-    private static final int PHI_STEPS = 36;
+    /**
+     * Directions. A rigid shift neither widens nor shears a sensor, so hits off its centre are displaced by up to eps
+     * times their distance from it, either way; many directions average this.
+     */
+    private static final int DIRECTIONS = 5000;
+
+    /**
+     * Steps of the additive recurrence that fills a square evenly (M. Roberts's R2 sequence: 1/p and 1/p^2 with
+     * p^3 = p + 1), so that the directions do not beat with ladders and modules.
+     */
+    private static final double ETA_STEP = 0.7548776662466927;
+
+    private static final double PHI_STEP = 0.5698402909980532;
 
     private static final SimulationEffects EXACT = SimulationEffects.NONE.with(SimulationEffects.EnergyLoss.MEAN);
 
@@ -49,6 +63,11 @@ public final class WeakModeScan {
         this.pt = pt;
     }
 
+    /** The scan on CMS's tracker at its ideal positions with the TOSCA field, for muons of this pT [GeV]. */
+    public static WeakModeScan ofCms(double pt) {
+        return new WeakModeScan(new Conditions(CmsTracker.load(), FieldModels.byName(FieldModels.TOSCA)), pt);
+    }
+
     /** All nine modes in the order of the enum. */
     public List<WeakModeResponse> run() {
         return Stream.of(WeakMode.values()).map(this::response).toList();
@@ -62,19 +81,31 @@ public final class WeakModeScan {
         TrackSimulator moved = simulator(displaced);
         TrackFitter fitter = new TrackFitter(ideal, FitSettings.standard());
         WeakModeStudy study = new WeakModeStudy(mode);
-        for (double eta : ETA) {
-            for (int step = 0; step < PHI_STEPS; step++) {
-                double phi = 2 * Math.PI * (step + 0.5) / PHI_STEPS;
-                for (int charge = -1; charge <= 1; charge += 2) {
-                    OptionalDouble before = curvature(inPlace, fitter, charge, eta, phi);
-                    OptionalDouble after = curvature(moved, fitter, charge, eta, phi);
-                    if (before.isPresent() && after.isPresent()) {
-                        study.add(eta, phi, before.getAsDouble(), after.getAsDouble());
-                    }
-                }
+        for (GeneratedMuon muon : muons()) {
+            OptionalDouble before = curvature(inPlace, fitter, muon);
+            OptionalDouble after = curvature(moved, fitter, muon);
+            if (before.isPresent() && after.isPresent()) {
+                study.add(muon.eta(), muon.phi(), before.getAsDouble(), after.getAsDouble());
             }
         }
         return study.result();
+    }
+
+    /** Muons of both charges in all directions. */
+    private List<GeneratedMuon> muons() {
+        List<GeneratedMuon> muons = new ArrayList<>();
+        for (int i = 0; i < DIRECTIONS; i++) {
+            double eta = ETA_MAX * (2 * fraction(i * ETA_STEP) - 1);
+            double phi = 2 * Math.PI * fraction(i * PHI_STEP);
+            Vec3 momentum = new Vec3(pt * Math.cos(phi), pt * Math.sin(phi), pt * Math.sinh(eta));
+            muons.add(new GeneratedMuon(-1, momentum, Vec3.ZERO));
+            muons.add(new GeneratedMuon(1, momentum, Vec3.ZERO));
+        }
+        return muons;
+    }
+
+    private static double fraction(double x) {
+        return x - Math.floor(x);
     }
 
     private TrackSimulator simulator(Conditions truth) {
@@ -82,15 +113,11 @@ public final class WeakModeScan {
     }
 
     /** Signed q/pT [1/GeV] of the fitted muon; empty if there is no fit. */
-    private OptionalDouble curvature(TrackSimulator simulator, TrackFitter fitter, int charge, double eta, double phi) {
-        Vec3 momentum = new Vec3(pt * Math.cos(phi), pt * Math.sin(phi), pt * Math.sinh(eta));
+    private static OptionalDouble curvature(TrackSimulator simulator, TrackFitter fitter, GeneratedMuon muon) {
         EventRandom unused = EventRandom.of(0, RandomStream.of("weak modes", RandomPurpose.TEST), 0);
-        return Optional.of(fitter.fit(simulator
-                        .simulate(new GeneratedMuon(charge, momentum, Vec3.ZERO), unused)
-                        .hits()))
-                .filter(FittedTrack.class::isInstance)
-                .map(fit -> ((FittedTrack) fit).perigee())
-                .map(state -> OptionalDouble.of(state.charge() * state.k()))
-                .orElse(OptionalDouble.empty());
+        if (fitter.fit(simulator.simulate(muon, unused).hits()) instanceof FittedTrack track) {
+            return OptionalDouble.of(track.perigee().charge() * track.perigee().k());
+        }
+        return OptionalDouble.empty();
     }
 }

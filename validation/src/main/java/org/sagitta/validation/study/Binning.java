@@ -2,11 +2,14 @@ package org.sagitta.validation.study;
 
 /** Equal bins over [low, high); numbers outside belong to no bin. */
 record Binning(int bins, double low, double high) {
-    /** 12 bins of pseudorapidity, 0.4 wide, like the energy-loss bins of the model. */
-    static final Binning ETA = new Binning(12, -2.4, 2.4);
+    /** For legs: 12 bins of pseudorapidity, 0.4 wide, like the energy-loss bins of the model. */
+    static final Binning LEG_ETA = new Binning(12, -2.4, 2.4);
 
-    /** 12 bins of azimuth [rad]. */
-    static final Binning PHI = new Binning(12, -Math.PI, Math.PI);
+    /** For pairs: 6 bins of pseudorapidity, 0.8 wide, like the misalignment bins of the model. */
+    static final Binning PAIR_ETA = new Binning(6, -2.4, 2.4);
+
+    /** For pairs: 6 bins of azimuth [rad]. */
+    static final Binning PAIR_PHI = new Binning(6, -Math.PI, Math.PI);
 
     /** Number of the bin that holds x, or -1. */
     int indexOf(double x) {

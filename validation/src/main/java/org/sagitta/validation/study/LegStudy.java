@@ -43,7 +43,7 @@ public final class LegStudy {
     }
 
     private void add(List<BiasSums> sums, Muon leg, double trueK) {
-        int bin = Binning.ETA.indexOf(leg.eta());
+        int bin = Binning.LEG_ETA.indexOf(leg.eta());
         if (bin >= 0 && trueK < trueKMax) {
             LegResponse response = LegResponse.of(leg, correction);
             sums.get(bin).add(leg.k() / trueK, response.corrected() / trueK, response.gradient());
@@ -52,21 +52,21 @@ public final class LegStudy {
 
     private List<BiasSums> empty() {
         List<BiasSums> sums = new ArrayList<>();
-        for (int b = 0; b < Binning.ETA.bins(); b++) {
+        for (int b = 0; b < Binning.LEG_ETA.bins(); b++) {
             sums.add(new BiasSums(correction.covariance()));
         }
         return sums;
     }
 
     private static double low(int bin) {
-        return Binning.ETA.lowEdge(bin);
+        return Binning.LEG_ETA.lowEdge(bin);
     }
 
     private static double high(int bin) {
-        return Binning.ETA.highEdge(bin);
+        return Binning.LEG_ETA.highEdge(bin);
     }
 
     private static List<BiasBin> bins(IntFunction<BiasBin> make) {
-        return IntStream.range(0, Binning.ETA.bins()).mapToObj(make).toList();
+        return IntStream.range(0, Binning.LEG_ETA.bins()).mapToObj(make).toList();
     }
 }

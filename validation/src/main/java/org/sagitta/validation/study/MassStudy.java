@@ -31,8 +31,8 @@ public final class MassStudy {
     /** Inclusive, in bins of eta and in bins of phi of the positive muon. */
     public MassClosure closure() {
         BiasSums all = new BiasSums(correction.covariance());
-        Bins eta = new Bins(Binning.ETA);
-        Bins phi = new Bins(Binning.PHI);
+        Bins eta = new Bins(Binning.PAIR_ETA);
+        Bins phi = new Bins(Binning.PAIR_PHI);
         for (int i = 0; i < sample.size(); i++) {
             MassResponse r =
                     MassResponse.of(sample.measured().get(i), sample.truth(i).mass(), correction);

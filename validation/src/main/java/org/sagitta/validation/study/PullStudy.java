@@ -58,8 +58,13 @@ public final class PullStudy {
         failures.merge(reason, 1L, Long::sum);
     }
 
+    /** Number of tracks so far. */
+    public long tracks() {
+        return pulls[0].count();
+    }
+
     public PullResult result() {
-        long tracks = pulls[0].count();
+        long tracks = tracks();
         List<PullStatistic> statistics = new ArrayList<>();
         for (int i = 0; i < pulls.length; i++) {
             double width = Math.sqrt(pulls[i].variance());

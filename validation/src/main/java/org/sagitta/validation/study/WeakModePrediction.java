@@ -14,7 +14,9 @@ import org.sagitta.geometry.units.Units;
  * </pre>
  *
  * for dr and dphi linear in r. A cubic dr (bowing) counts with its regression on r over the lever arm R, where r^3
- * becomes 0.9 R^2 r. Modes along z move no hit in the bending plane. Valid where the sensors are in the barrel: in a
+ * becomes 0.9 R^2 r. The sagitta mode, at delta = 0 a shift dy = eps r, has dr/r = eps sin(phi) and dphi = eps cos(phi);
+ * along a curved track dphi is not constant but grows by eps sin(phi0) c0 r / pT, as much again, so that its offset is
+ * 2 eps sin(phi): a parabola that is stretched along its axis only. Modes along z move no hit in the bending plane. Valid where the sensors are in the barrel: in a
  * disk strips point at the beam, and a radial shift leaves the measured azimuth as it is.
  *
  * @param component A, M or none
@@ -46,7 +48,7 @@ record WeakModePrediction(String component, String shape, double size, DoubleBin
                         eps * BOWING_LENGTH * BOWING_LENGTH / (Units.CM * Units.CM),
                         (eta, phi) -> 1 - 0.9 * squared(LEVER_ARM * Math.sinh(eta) / BOWING_LENGTH));
             case ELLIPTICAL -> new WeakModePrediction("A", "cos(2 phi)", eps, (eta, phi) -> Math.cos(2 * phi));
-            case SAGITTA -> new WeakModePrediction("A", "sin(phi)", eps, (eta, phi) -> Math.sin(phi));
+            case SAGITTA -> new WeakModePrediction("A", "sin(phi)", 2 * eps, (eta, phi) -> Math.sin(phi));
             case LAYER_ROTATION -> new WeakModePrediction("M", "1", perCm / C0, (eta, phi) -> 1);
             case TWIST -> new WeakModePrediction("M", "sinh(eta)", perCm / C0, (eta, phi) -> Math.sinh(eta));
             case TELESCOPE, Z_EXPANSION, SKEW -> new WeakModePrediction("none", "-", 0, (eta, phi) -> 0);

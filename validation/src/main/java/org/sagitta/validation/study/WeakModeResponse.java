@@ -12,7 +12,7 @@ package org.sagitta.validation.study;
  * @param shape the predicted dependence on eta and phi, in words
  * @param predicted size of the predicted offset: dimensionless for A, 1/GeV for M, 0 for none
  * @param amplitude projection on the shape in units of the prediction; NaN where none is predicted
- * @param even largest of |mean over phi| of the charge-even offset over the eta points
+ * @param even largest of |mean over phi| of the charge-even offset over bins of eta
  * @param odd the same of the charge-odd offset q (k_measured - k_before) [1/GeV]
  */
 public record WeakModeResponse(

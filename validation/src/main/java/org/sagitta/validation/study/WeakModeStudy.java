@@ -62,11 +62,12 @@ public final class WeakModeStudy {
         return prediction.size() > 0 ? onShape / shapeSquared / prediction.size() : Double.NaN;
     }
 
-    /** Largest magnitude over eta of the mean over azimuth and charge. */
+    /** Largest magnitude over bins of eta of the mean over azimuth and charge. */
     private double largestMean(ToDoubleFunction<Leg> offset) {
-        Map<Double, Moments> byEta = new TreeMap<>();
+        Map<Integer, Moments> byEta = new TreeMap<>();
         for (Leg leg : legs) {
-            byEta.computeIfAbsent(leg.eta, eta -> new Moments()).add(offset.applyAsDouble(leg));
+            byEta.computeIfAbsent(Binning.LEG_ETA.indexOf(leg.eta), bin -> new Moments())
+                    .add(offset.applyAsDouble(leg));
         }
         return byEta.values().stream()
                 .mapToDouble(m -> Math.abs(m.mean()))

@@ -63,7 +63,7 @@ class ClosureCommandTest {
         MassClosure quiet = new MassClosure(small, List.of(small), List.of(small));
         MassClosure z = new MassClosure(small, List.of(left, right), List.of(small));
         ClosureResult result = new ClosureResult(
-                request.scenario(),
+                request.scenario().name(),
                 request.seed(),
                 request.threads(),
                 "test",
@@ -100,7 +100,7 @@ class ClosureCommandTest {
                 "3");
 
         ClosureRequest request = requests.get(0);
-        assertEquals("ideal", request.scenario());
+        assertEquals("ideal", request.scenario().name());
         assertEquals(Map.of("JPSI", 11, "UPSILON_1S", 12, "Z", 13), request.pairs());
         assertEquals(7, request.seed());
         assertEquals(3, request.threads());
@@ -113,8 +113,8 @@ class ClosureCommandTest {
         CommandRun run = run(found(0));
 
         ClosureRequest request = requests.get(0);
-        assertEquals("w-like-2011", request.scenario());
-        assertEquals(Map.of("JPSI", 500_000, "UPSILON_1S", 120_000, "Z", 240_000), request.pairs());
+        assertEquals("w-like-2011", request.scenario().name());
+        assertEquals(Map.of("JPSI", 600_000, "UPSILON_1S", 100_000, "Z", 200_000), request.pairs());
         assertEquals(Runtime.getRuntime().availableProcessors(), request.threads());
         assertTrue(run.err().contains("seed 1"), "the seed is printed: " + run.err());
     }
@@ -220,7 +220,7 @@ class ClosureCommandTest {
 
         ClosureRequest request = requests.get(0);
         assertEquals(42, request.seed());
-        assertEquals(Map.of("JPSI", 7, "UPSILON_1S", 120_000, "Z", 8), request.pairs());
+        assertEquals(Map.of("JPSI", 7, "UPSILON_1S", 100_000, "Z", 8), request.pairs());
     }
 
     @Test

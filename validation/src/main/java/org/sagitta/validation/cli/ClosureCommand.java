@@ -58,19 +58,19 @@ public final class ClosureCommand implements Callable<Integer> {
     @Option(
             names = "--jpsi",
             paramLabel = "N",
-            description = "Accepted J/psi pairs (default: as many as the scenario says, usually 500000).")
+            description = "Accepted J/psi pairs (default: as many as the scenario says, usually 600000).")
     private @Nullable Integer jpsi;
 
     @Option(
             names = "--upsilon",
             paramLabel = "N",
-            description = "Accepted Upsilon(1S) pairs (default: as many as the scenario says, usually 120000).")
+            description = "Accepted Upsilon(1S) pairs (default: as many as the scenario says, usually 100000).")
     private @Nullable Integer upsilon;
 
     @Option(
             names = "--z",
             paramLabel = "N",
-            description = "Accepted Z pairs (default: as many as the scenario says, usually 240000).")
+            description = "Accepted Z pairs (default: as many as the scenario says, usually 200000).")
     private @Nullable Integer z;
 
     @Option(

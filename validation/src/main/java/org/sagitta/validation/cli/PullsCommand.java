@@ -61,8 +61,8 @@ public final class PullsCommand implements Callable<Integer> {
         }
         Scenario chosen = Scenarios.find(scenario);
         long seed = threads.seed(chosen.seed());
-        PullResult result = new PullRun(chosen, resonance, seed, threads.threads())
-                .run(muons, (stage, done, total) -> {});
+        PullResult result =
+                new PullRun(chosen, resonance, seed, threads.threads()).run(muons, (stage, done, total) -> {});
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(result));

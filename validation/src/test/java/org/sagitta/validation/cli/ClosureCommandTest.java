@@ -225,10 +225,9 @@ class ClosureCommandTest {
 
     @Test
     void wrongScenarioIsOneLineAndLeavesNothingBehind() throws IOException {
-        Path results = folder.resolve("results");
-        CommandRun unknown = run(found(0), "--scenario", "idea", "--output", results.toString());
+        CommandRun unknown = run(found(0), "--scenario", "idea");
         Path file = Files.writeString(folder.resolve("mine.yaml"), Scenarios.bundledText("ideal") + "sed: 42\n");
-        CommandRun key = run(found(0), "--scenario", file.toString(), "--output", results.toString());
+        CommandRun key = run(found(0), "--scenario", file.toString());
 
         assertEquals(ExitCode.USAGE, unknown.exitCode());
         assertEquals(1, unknown.errorLines(), unknown.err());
@@ -236,7 +235,9 @@ class ClosureCommandTest {
         assertEquals(ExitCode.USAGE, key.exitCode());
         assertEquals(1, key.errorLines(), key.err());
         assertTrue(key.err().contains("sed") && key.err().contains("seed"), key.err());
-        assertFalse(Files.exists(results));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(file), files.toList());
+        }
     }
 
     @Test

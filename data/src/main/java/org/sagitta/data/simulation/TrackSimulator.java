@@ -14,8 +14,8 @@ import org.sagitta.kalman.material.MaterialEffects;
  *
  * <p>The path is made of arcs, see {@code ArcStepper}. Where it meets a sensor inside its outline, first the hit is
  * written down and then the matter acts, with the momentum on arrival. Behind the sensor the muon goes on through the
- * field already known on this arc as long as it strays less than {@link #MAX_STRAY} from the path on which that field was
- * taken; otherwise a new arc starts at the sensor.
+ * field already known on this arc as long as it strays less than a tenth of a millimetre from the path on which that
+ * field was taken; otherwise a new arc starts at the sensor.
  *
  * <p>A muon is followed until it leaves the cylinder around all sensors, stops, has turned by half a circle in the
  * transverse plane (loopers: first half turn only), has flown too far, or comes to the end of the field.
@@ -28,12 +28,6 @@ public final class TrackSimulator {
 
     /** Longest way that is followed [mm]: more than three times the way to the far corner of the tracker. */
     public static final double MAX_PATH = 10_000;
-
-    /**
-     * Allowed distance from the path on which the field was taken [mm]. The transverse gradient is a few 1e-5 T/mm over
-     * most of the tracker, so the field there is good to 1e-6; a kick goes either way with equal chance.
-     */
-    static final double MAX_STRAY = 0.1;
 
     /** How far outside the envelope an arc may end [mm], so that a curved way out needs no crumbs of arcs. */
     private static final double OVERSHOOT = 10;
@@ -110,7 +104,7 @@ public final class TrackSimulator {
     /** Sagitta of the arc with 20 % to spare for the change of the field on it, and what kicks may add [mm]. */
     private static double margin(ArcStepper.Arc arc, double bending) {
         double length = arc.length();
-        return 1.2 * Math.abs(bending) * arc.field().b0().norm() * length * length / 8 + MAX_STRAY;
+        return 1.2 * Math.abs(bending) * arc.field().b0().norm() * length * length / 8 + ArcStepper.MAX_STRAY;
     }
 
     /** Goes along the arc from sensor to sensor, to its end or to where matter bends the muon off it. */
@@ -128,7 +122,7 @@ public final class TrackSimulator {
                 break;
             }
             stray += cross(next.get(), flight, random) * left;
-            if (flight.momentum < MIN_MOMENTUM || stray > MAX_STRAY) {
+            if (flight.momentum < MIN_MOMENTUM || stray > ArcStepper.MAX_STRAY) {
                 break;
             }
             motion.expand(flight.position, flight.direction, flight.bending(), field, left);

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +20,8 @@ class SourceTreeTest {
     private static final Path HOUSE = Path.of("..");
     private static final List<String> MODULES =
             List.of("geometry", "fieldmap", "kalman", "calibration", "data", "validation", "bench");
+
+    private static final Pattern RELATIVE_LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)[^)]*\\)");
 
     @Test
     void everyPackageTellsANewcomerWhereToStart() throws IOException {
@@ -36,6 +41,42 @@ class SourceTreeTest {
                 .toList();
 
         assertEquals(List.of(), wrong, "paths of somebody's machine");
+    }
+
+    @Test
+    void everyLinkOfTheDocumentationLeadsSomewhere() throws IOException {
+        List<String> broken = new ArrayList<>();
+        for (Path page : pages()) {
+            Matcher link = RELATIVE_LINK.matcher(read(page));
+            while (link.find()) {
+                Path folder = Objects.requireNonNull(page.getParent());
+                if (!Files.exists(folder.resolve(link.group(1)))) {
+                    broken.add(page + ": " + link.group(1));
+                }
+            }
+        }
+
+        assertEquals(List.of(), broken);
+    }
+
+    @Test
+    void everyDecisionIsInTheIndex() throws IOException {
+        String index = read(HOUSE.resolve("docs/index.md"));
+        List<String> missing = pages().stream()
+                .filter(p -> p.toString().contains("decisions"))
+                .map(p -> p.getFileName().toString())
+                .filter(name -> !index.contains("(decisions/" + name + ")"))
+                .toList();
+
+        assertEquals(List.of(), missing);
+    }
+
+    private static List<Path> pages() throws IOException {
+        List<Path> pages = new ArrayList<>(List.of(HOUSE.resolve("README.md"), HOUSE.resolve("CONTRIBUTING.md")));
+        try (Stream<Path> files = Files.walk(HOUSE.resolve("docs"))) {
+            files.filter(p -> p.toString().endsWith(".md")).sorted().forEach(pages::add);
+        }
+        return pages;
     }
 
     private static List<Path> sources(String ending) throws IOException {

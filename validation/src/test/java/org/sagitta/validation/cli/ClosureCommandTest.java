@@ -44,8 +44,11 @@ class ClosureCommandTest {
         CommandLine line = Sagitta.commandLine();
         line.getCommandSpec().removeSubcommand("closure");
         line.addSubcommand(new ClosureCommand(runner));
-        List<String> args = new ArrayList<>(List.of("closure", "--output", folder.toString(), "--progress", "none"));
+        List<String> args = new ArrayList<>(List.of("closure", "--progress", "none"));
         args.addAll(List.of(flags));
+        if (!args.contains("--output")) {
+            args.addAll(List.of("--output", folder.toString()));
+        }
         return CommandRun.of(line, args.toArray(String[]::new));
     }
 
@@ -255,6 +258,7 @@ class ClosureCommandTest {
 
         assertEquals(ExitCode.USAGE, run.exitCode());
         assertEquals(1, run.errorLines(), run.err());
+        assertTrue(run.err().contains("--output " + file), run.err());
     }
 
     @Test

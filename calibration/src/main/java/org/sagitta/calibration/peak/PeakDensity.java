@@ -167,19 +167,14 @@ final class PeakDensity {
         return model.bins().indexOf(leg.absEta());
     }
 
-    /** Probability of a mass between two values inside the window, given the legs of the pair. */
-    double probability(PeakPair pair, double from, double to) {
-        return signalProbability(pair, from, to) + backgroundProbability(pair, from, to);
-    }
-
-    /** The part of {@link #probability} that is background. */
-    double backgroundProbability(PeakPair pair, double from, double to) {
-        int category = model.category(pair);
+    /** Probability that a pair of this category is background and has a mass between two values inside the window. */
+    double backgroundProbability(int category, double from, double to) {
         double fraction = ParameterLayout.logistic(parameters[layout.signalFraction(category)]);
         return (1 - fraction) * backgrounds.get(category).probability(from, to);
     }
 
-    private double signalProbability(PeakPair pair, double from, double to) {
+    /** Probability that a pair with these legs is signal and has a mass between two values inside the window. */
+    double signalProbability(PeakPair pair, double from, double to) {
         double position = logScale(pair);
         double sigma = resolutionFactor * resolution.sigma(pair, model.bins());
         double f = resolution.tailFraction();

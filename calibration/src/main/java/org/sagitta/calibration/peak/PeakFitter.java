@@ -19,7 +19,7 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
 public final class PeakFitter {
     private static final int MAX_ITERATIONS = 300;
     private static final int NEWTON_STEPS = 4;
-    private static final double SCORING_DISTANCE = 1e-5;
+    private static final double SCORING_DISTANCE = 2e-7;
     private static final double FINAL_DISTANCE = 1e-6;
 
     /** Each |eta| category has a signal fraction and a background of its own, which fewer pairs do not determine. */

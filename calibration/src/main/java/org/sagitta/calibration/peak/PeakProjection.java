@@ -39,18 +39,23 @@ public record PeakProjection(
         List<Double> observed = new ArrayList<>();
         List<Double> expected = new ArrayList<>();
         List<Double> background = new ArrayList<>();
+        int[] perCategory = new int[fit.model().bins().size()];
+        inside.forEach(pair -> perCategory[fit.model().category(pair)]++);
         for (int b = 0; b < bins; b++) {
             double low = edges.get(b);
             double high = edges.get(b + 1);
             observed.add((double) inside.stream()
                     .filter(pair -> pair.mass() >= low && pair.mass() < high)
                     .count());
-            expected.add(inside.stream()
-                    .mapToDouble(pair -> density.probability(pair, low, high))
-                    .sum());
-            background.add(inside.stream()
-                    .mapToDouble(pair -> density.backgroundProbability(pair, low, high))
-                    .sum());
+            double smooth = 0;
+            for (int c = 0; c < perCategory.length; c++) {
+                smooth += perCategory[c] * density.backgroundProbability(c, low, high);
+            }
+            background.add(smooth);
+            expected.add(smooth
+                    + inside.stream()
+                            .mapToDouble(pair -> density.signalProbability(pair, low, high))
+                            .sum());
         }
         return new PeakProjection(edges, observed, expected, background, fit.parameterCount());
     }

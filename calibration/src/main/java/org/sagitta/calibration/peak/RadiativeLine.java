@@ -24,6 +24,9 @@ final class RadiativeLine {
     static final int D_LN_MASS = 1;
     static final int D_LN_SIGMA = 2;
 
+    /** Probabilities beyond this many standard deviations above the peak, below 1e-17, are not worth a power. */
+    private static final double NEGLIGIBLE = -8.5;
+
     private final RadiativeKernel kernel;
     private final MassWindow window;
 
@@ -78,6 +81,12 @@ final class RadiativeLine {
         double r = m0 * m0 / (mass * mass);
         double rho = 2 * sigma / r;
         double z = (r - 1) / (2 * sigma);
+        if (z < NEGLIGIBLE) {
+            out[VALUE] = 0;
+            out[D_LN_MASS] = 0;
+            out[D_LN_SIGMA] = 0;
+            return;
+        }
         double power = Math.pow(rho, b);
         double i = kernel.i(z);
         double j = kernel.j(z);

@@ -32,7 +32,9 @@ import picocli.CommandLine.Spec;
             FieldCommand.class,
             GeometryCommand.class,
             PullsCommand.class,
-            WeakModesCommand.class
+            WeakModesCommand.class,
+            CalibrateCommand.class,
+            ApplyCommand.class
         })
 public final class Sagitta implements Runnable {
     @Spec

@@ -52,7 +52,7 @@ public final class PeakFitter {
     private static PeakFitFailure tooFew(PeakModel model, int category, int count) {
         String detail = String.format(
                 Locale.ROOT,
-                "%d pairs between %s and %s GeV have their larger |eta| in %s to %s, at least %d are needed",
+                "%d pairs between %.2f and %.2f GeV have their larger |eta| in %.2f to %.2f, at least %d are needed",
                 count,
                 model.window().low(),
                 model.window().high(),

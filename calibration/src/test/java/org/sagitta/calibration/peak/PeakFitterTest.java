@@ -176,7 +176,7 @@ class PeakFitterTest {
         List<PeakPair> pairs = new ToyPairs(6, JPSI, RESOLUTION, 0.85, new double[] {1}).draw(60);
         PeakFitFailure failure = assertInstanceOf(PeakFitFailure.class, PeakFitter.fit(JPSI, pairs));
         assertEquals(PeakFitFailure.Reason.TOO_FEW_PAIRS, failure.reason());
-        assertTrue(failure.detail().contains("|eta| in 0.0 to 1.2"), failure.detail());
+        assertTrue(failure.detail().contains("|eta| in 0.00 to 1.20"), failure.detail());
     }
 
     @Test

@@ -42,7 +42,11 @@ public final class CalibrateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--input", required = true, paramLabel = "FILE", description = "Table with J/psi -> mu mu, 2.85 to 3.35 GeV.")
+    @Option(
+            names = "--input",
+            required = true,
+            paramLabel = "FILE",
+            description = "Table with J/psi -> mu mu, 2.85 to 3.35 GeV.")
     private Path input = Path.of("");
 
     @Option(names = "--validate", paramLabel = "FILE", description = "Table with Upsilon -> mu mu, 8.6 to 11.2 GeV.")
@@ -84,7 +88,8 @@ public final class CalibrateCommand implements Callable<Integer> {
         String sha256 = Sha256.of(file);
         String name = String.valueOf(file.getFileName());
         provenance.add(new Provenance.Input(role, name, sha256));
-        String label = OpenDataRecord.ofSha256(sha256).map(OpenDataRecord::label).orElse(name);
+        String label =
+                OpenDataRecord.ofSha256(sha256).map(OpenDataRecord::label).orElse(name);
         return new RealDataCalibrationInput(file.toString(), label, MuonTableCsv.read(file));
     }
 
@@ -93,7 +98,6 @@ public final class CalibrateCommand implements Callable<Integer> {
                 RealDataCalibrationCharts.of(result).entrySet()) {
             figure.getValue().writeSvg(output.resolve(figure.getKey()));
         }
-        AtomicFile.writeText(
-                output.resolve("correction.json"), CorrectionJson.write(result.correction(), provenance));
+        AtomicFile.writeText(output.resolve("correction.json"), CorrectionJson.write(result.correction(), provenance));
     }
 }

@@ -52,8 +52,7 @@ public final class RealDataCalibrationCharts {
         EtaBinning bins = byEta.model().bins();
         List<DataPoint> points = new ArrayList<>();
         for (int b = 0; b < bins.size(); b++) {
-            points.add(DataPoint.inBin(
-                    bins.low(b), bins.high(b), byEta.scale(b) / UNIT, byEta.scaleError(b) / UNIT));
+            points.add(DataPoint.inBin(bins.low(b), bins.high(b), byEta.scale(b) / UNIT, byEta.scaleError(b) / UNIT));
         }
         double last = bins.high(bins.size() - 1);
         double a = result.inclusive().scale(0) / UNIT;

@@ -34,12 +34,15 @@ public final class RealDataCalibrationJson {
         root.set("A", value(inclusive.scale(0), inclusive.scaleError(0)));
         root.set("A_by_abs_eta", byEta(result.byEta()));
         root.put("A_by_abs_eta_chi2", result.etaDependence());
+        root.put("A_by_abs_eta_probability", result.etaDependenceProbability());
         root.set("A_variations", variations(result.variations()));
         ObjectNode offsets = root.putObject("mass_offsets");
         offsets.set("JPSI", peak(result, result.jpsi()));
         result.validation().ifPresent(peak -> offsets.set("UPSILON", peak(result, peak)));
         try {
-            return new ObjectMapper().writer(new DefaultPrettyPrinter()).writeValueAsString(root)
+            return new ObjectMapper()
+                            .writer(new DefaultPrettyPrinter())
+                            .writeValueAsString(root)
                             .replace("\r\n", "\n") + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a result could not be written as JSON", e);

@@ -1,7 +1,6 @@
 package org.sagitta.validation.report;
 
 import java.util.Locale;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.sagitta.calibration.model.EtaBinning;
 import org.sagitta.calibration.peak.PeakFit;
 import org.sagitta.calibration.peak.PeakProjection;
@@ -24,16 +23,22 @@ public final class RealDataCalibrationTable {
         scale(text, "all", result.inclusive(), 0);
         EtaBinning bins = result.byEta().model().bins();
         for (int b = 0; b < bins.size(); b++) {
-            scale(text, String.format(Locale.ROOT, "%.1f < |eta| < %.1f", bins.low(b), bins.high(b)), result.byEta(), b);
+            scale(
+                    text,
+                    String.format(Locale.ROOT, "%.1f < |eta| < %.1f", bins.low(b), bins.high(b)),
+                    result.byEta(),
+                    b);
         }
-        int degrees = bins.size() - 1;
-        double probability =
-                1 - new ChiSquaredDistribution(degrees).cumulativeProbability(Math.max(0, result.etaDependence()));
-        line(text, "  one A for all bins: chi2 %.1f / %d, probability %.2f", result.etaDependence(), degrees, probability);
+        line(
+                text,
+                "  one A for all bins: chi2 %.1f / %d, probability %.2f",
+                result.etaDependence(),
+                bins.size() - 1,
+                result.etaDependenceProbability());
         line(text, "  A with another choice:");
         result.variations().forEach(v -> variation(text, v));
         line(text, "");
-        line(text, "Mass offset m / m_PDG - 1, in units of 1e-3; 'after' errors contain that of A");
+        line(text, "Mass offset m / m_PDG - 1, in units of 1e-3; the Upsilon's error after contains that of A");
         line(text, "  %-28s %8s %8s %8s %8s", "sample", "before", "error", "after", "error");
         offset(text, "J/psi (calibrates)", result, result.jpsi());
         result.validation().ifPresent(peak -> {

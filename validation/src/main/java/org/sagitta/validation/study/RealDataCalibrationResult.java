@@ -2,6 +2,7 @@ package org.sagitta.validation.study;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.sagitta.calibration.Correction;
 import org.sagitta.calibration.peak.PeakFit;
 import org.sagitta.calibration.peak.PeakProjection;
@@ -51,9 +52,18 @@ public record RealDataCalibrationResult(
         return RealDataCalibration.correction(inclusive);
     }
 
-    /** Error of a mass offset after the correction: that of the fit and that of A, which moves all masses alike. */
+    /**
+     * Error of the mass offset of the validation sample after the correction: that of the fit and that of A, which moves
+     * all masses alike and comes from other events.
+     */
+    public double validationError() {
+        double fit = validation.map(peak -> peak.after().scaleError(0)).orElse(0.0);
+        return Math.hypot(fit, inclusive.scaleError(0));
+    }
+
+    /** Error of the mass offset of a peak after the correction; for the J/psi, which made it, that of the fit. */
     public double errorAfter(Peak peak) {
-        return Math.hypot(peak.after().scaleError(0), inclusive.scaleError(0));
+        return peak.equals(jpsi) ? peak.after().scaleError(0) : validationError();
     }
 
     /**
@@ -63,5 +73,11 @@ public record RealDataCalibrationResult(
     public double etaDependence() {
         return 2
                 * (inclusive.quality().negativeLogLikelihood() - byEta.quality().negativeLogLikelihood());
+    }
+
+    /** Probability of a larger {@link #etaDependence} if the scale does not depend on |eta|. */
+    public double etaDependenceProbability() {
+        int degrees = byEta.scaleCount() - 1;
+        return 1 - new ChiSquaredDistribution(degrees).cumulativeProbability(Math.max(0, etaDependence()));
     }
 }

@@ -39,9 +39,14 @@ final class TableColumns {
         if (!has("q" + muon)) {
             missing.add("q" + muon);
         }
-        if (!hasAll(CARTESIAN, muon) && !hasAll(POLAR, muon)) {
+        // a misspelt px must not switch silently to pt, eta, phi, which may come from another track fit
+        if (hasSomeCartesian() || !hasAll(POLAR, muon)) {
             CARTESIAN.stream().map(c -> c + muon).filter(c -> !has(c)).forEach(missing::add);
         }
+    }
+
+    private boolean hasSomeCartesian() {
+        return CARTESIAN.stream().anyMatch(name -> has(name + 1) || has(name + 2));
     }
 
     /** Whether the momentum of a muon (1 or 2) is taken from px, py, pz; otherwise from pt, eta, phi. */

@@ -32,10 +32,17 @@ public final class PeakFitter {
     private static final double START_DAMPING = 1e-2;
     private static final double MAX_DAMPING = 1e10;
 
-    private PeakFitter() {}
+    private final PeakModel model;
+    private final List<RadiativeLine> lines;
+
+    /** Prepares the line shapes; one fitter serves any number of samples. */
+    public PeakFitter(PeakModel model) {
+        this.model = model;
+        this.lines = PeakDensity.linesOf(model);
+    }
 
     /** Fits the pairs that lie inside the window of the model. */
-    public static PeakFitResult fit(PeakModel model, List<PeakPair> pairs) {
+    public PeakFitResult fit(List<PeakPair> pairs) {
         List<PeakPair> inside = pairs.stream()
                 .filter(pair -> model.window().contains(pair.mass()))
                 .toList();
@@ -43,13 +50,13 @@ public final class PeakFitter {
         inside.forEach(pair -> counts[model.category(pair)]++);
         for (int c = 0; c < counts.length; c++) {
             if (counts[c] < MIN_PAIRS_PER_CATEGORY) {
-                return tooFew(model, c, counts[c]);
+                return tooFew(c, counts[c]);
             }
         }
-        return minimise(model, new PeakLikelihood(model, inside), inside.size());
+        return minimise(new PeakLikelihood(model, lines, inside), inside.size());
     }
 
-    private static PeakFitFailure tooFew(PeakModel model, int category, int count) {
+    private PeakFitFailure tooFew(int category, int count) {
         String detail = String.format(
                 Locale.ROOT,
                 "%d pairs between %.2f and %.2f GeV have their larger |eta| in %.2f to %.2f, at least %d are needed",
@@ -62,7 +69,7 @@ public final class PeakFitter {
         return new PeakFitFailure(PeakFitFailure.Reason.TOO_FEW_PAIRS, detail);
     }
 
-    private static PeakFitResult minimise(PeakModel model, PeakLikelihood likelihood, int pairs) {
+    private PeakFitResult minimise(PeakLikelihood likelihood, int pairs) {
         Descent descent = new Descent(model, likelihood);
         while (!descent.stopped() && descent.distance > SCORING_DISTANCE) {
             descent.step();
@@ -70,7 +77,7 @@ public final class PeakFitter {
         if (!(descent.distance <= SCORING_DISTANCE)) {
             return notConverged(descent.iterations, descent.distance);
         }
-        return polish(model, likelihood, descent, pairs);
+        return polish(likelihood, descent, pairs);
     }
 
     private static PeakFitFailure notConverged(int iterations, double distance) {
@@ -79,7 +86,7 @@ public final class PeakFitter {
         return new PeakFitFailure(PeakFitFailure.Reason.NOT_CONVERGED, detail);
     }
 
-    private static PeakFitResult polish(PeakModel model, PeakLikelihood likelihood, Descent descent, int pairs) {
+    private PeakFitResult polish(PeakLikelihood likelihood, Descent descent, int pairs) {
         double[] parameters = descent.parameters;
         double distance = Double.POSITIVE_INFINITY;
         for (int n = 0; n < NEWTON_STEPS; n++) {

@@ -13,10 +13,10 @@ final class PeakLikelihood {
     private final List<RadiativeLine> lines;
     private final List<ParameterLayout.Constraint> constraints;
 
-    PeakLikelihood(PeakModel model, List<PeakPair> pairs) {
+    PeakLikelihood(PeakModel model, List<RadiativeLine> lines, List<PeakPair> pairs) {
         this.model = model;
         this.pairs = pairs;
-        this.lines = PeakDensity.linesOf(model);
+        this.lines = lines;
         this.constraints = new ParameterLayout(model).constraints();
     }
 

@@ -38,7 +38,12 @@ class PeakFitterTest {
     private static final double SCORE_TOLERANCE = 1e-5;
 
     private static PeakFit fitted(PeakModel model, List<PeakPair> pairs) {
-        return assertInstanceOf(PeakFit.class, PeakFitter.fit(model, pairs), () -> "" + PeakFitter.fit(model, pairs));
+        return fitted(new PeakFitter(model), pairs);
+    }
+
+    private static PeakFit fitted(PeakFitter fitter, List<PeakPair> pairs) {
+        PeakFitResult result = fitter.fit(pairs);
+        return assertInstanceOf(PeakFit.class, result, () -> String.valueOf(result));
     }
 
     @ParameterizedTest
@@ -83,11 +88,12 @@ class PeakFitterTest {
     void pullsOfTheInclusiveScale() {
         double a = -7e-4;
         SummaryStatistics pulls = new SummaryStatistics();
+        PeakFitter fitter = new PeakFitter(JPSI);
         for (int toy = 0; toy < TOYS; toy++) {
             List<PeakPair> pairs = new ToyPairs(
                             1000 + toy, JPSI, RESOLUTION, 0.85, new double[] {1}, new double[] {a, a}, 0)
                     .draw(1500);
-            PeakFit fit = fitted(JPSI, pairs);
+            PeakFit fit = fitted(fitter, pairs);
             pulls.addValue((fit.scale(0) - a) / fit.scaleError(0));
         }
         assertEquals(0, pulls.getMean(), MEAN_LIMIT);
@@ -100,9 +106,10 @@ class PeakFitterTest {
         PeakModel model = JPSI.withScale(ScaleParameters.CURVATURE_PER_BIN);
         List<SummaryStatistics> pulls = List.of(new SummaryStatistics(), new SummaryStatistics());
         SummaryStatistics sum = new SummaryStatistics();
+        PeakFitter fitter = new PeakFitter(model);
         for (int toy = 0; toy < TOYS; toy++) {
             List<PeakPair> pairs = new ToyPairs(5000 + toy, model, RESOLUTION, 0.85, new double[] {1}, a, 0).draw(1500);
-            PeakFit fit = fitted(model, pairs);
+            PeakFit fit = fitted(fitter, pairs);
             for (int b = 0; b < 2; b++) {
                 pulls.get(b).addValue((fit.scale(b) - a[b]) / fit.scaleError(b));
             }
@@ -120,10 +127,11 @@ class PeakFitterTest {
         double offset = -1e-3;
         double[] shares = {0.6, 0.25, 0.15};
         SummaryStatistics pulls = new SummaryStatistics();
+        PeakFitter fitter = new PeakFitter(UPSILONS);
         for (int toy = 0; toy < TOYS; toy++) {
             List<PeakPair> pairs =
                     new ToyPairs(9000 + toy, UPSILONS, RESOLUTION, 0.35, shares, new double[2], offset).draw(1500);
-            PeakFit fit = fitted(UPSILONS, pairs);
+            PeakFit fit = fitted(fitter, pairs);
             pulls.addValue((fit.scale(0) - offset) / fit.scaleError(0));
         }
         assertEquals(0, pulls.getMean(), MEAN_LIMIT);
@@ -174,7 +182,7 @@ class PeakFitterTest {
     @Test
     void tooFewPairsAreAFailureThatNamesTheBin() {
         List<PeakPair> pairs = new ToyPairs(6, JPSI, RESOLUTION, 0.85, new double[] {1}).draw(60);
-        PeakFitFailure failure = assertInstanceOf(PeakFitFailure.class, PeakFitter.fit(JPSI, pairs));
+        PeakFitFailure failure = assertInstanceOf(PeakFitFailure.class, new PeakFitter(JPSI).fit(pairs));
         assertEquals(PeakFitFailure.Reason.TOO_FEW_PAIRS, failure.reason());
         assertTrue(failure.detail().contains("|eta| in 0.00 to 1.20"), failure.detail());
     }
@@ -188,6 +196,6 @@ class PeakFitterTest {
             pairs.add(new PeakPair(3.1, inner, inner));
             pairs.add(new PeakPair(3.1, outer, outer));
         }
-        assertInstanceOf(PeakFitFailure.class, PeakFitter.fit(JPSI, pairs));
+        assertInstanceOf(PeakFitFailure.class, new PeakFitter(JPSI).fit(pairs));
     }
 }

@@ -126,7 +126,7 @@ public final class RealDataCalibration {
     }
 
     private static PeakFit fit(String file, String what, PeakModel model, List<PeakPair> pairs) {
-        PeakFitResult result = PeakFitter.fit(model, pairs);
+        PeakFitResult result = new PeakFitter(model).fit(pairs);
         if (result instanceof PeakFit fit) {
             return fit;
         }

@@ -9,6 +9,7 @@ import org.sagitta.data.generation.BeamSpot;
 import org.sagitta.data.generation.PairGenerator;
 import org.sagitta.data.generation.ProductionModel;
 import org.sagitta.data.generation.Resonance;
+import org.sagitta.data.simulation.SimulationEffects;
 
 /**
  * Everything that makes a run again: the collisions, the world they happen in, and the world the reconstruction believes
@@ -75,7 +76,9 @@ public record Scenario(
      * target of the calibration.
      */
     public Scenario idealPartner() {
-        TruthChoice ideal = new TruthChoice(reconstruction, truth.hitEfficiency(), Effects.ALL);
+        TruthChoice ideal = new TruthChoice(
+                reconstruction,
+                SimulationEffects.FULL.withEfficiency(truth.effects().efficiency()));
         return new Scenario(
                 name + "-ideal-partner",
                 "Ideal partner of " + name + ": the truth is what the reconstruction believes.",

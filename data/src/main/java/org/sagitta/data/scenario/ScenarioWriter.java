@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sagitta.data.generation.Resonance;
+import org.sagitta.data.simulation.SimulationEffects;
 import org.sagitta.geometry.units.Units;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
@@ -57,8 +58,8 @@ final class ScenarioWriter {
 
     private static Map<String, Object> truth(TruthChoice truth) {
         Map<String, Object> map = world(truth.world());
-        map.put("hits", group("efficiency", truth.hitEfficiency()));
-        Effects effects = truth.effects();
+        map.put("hits", group("efficiency", truth.effects().efficiency()));
+        SimulationEffects effects = truth.effects();
         map.put(
                 "effects",
                 group(

@@ -1,18 +1,20 @@
 package org.sagitta.data.scenario;
 
+import org.sagitta.data.simulation.SimulationEffects;
+
 /**
  * The world that is simulated.
  *
- * @param hitEfficiency probability that a crossed sensor gives a hit
+ * @param effects random processes, and the probability that a crossed sensor gives a hit
  */
-public record TruthChoice(WorldChoice world, double hitEfficiency, Effects effects) {
+public record TruthChoice(WorldChoice world, SimulationEffects effects) {
     /** The same simulation of another world. */
     public TruthChoice withWorld(WorldChoice other) {
-        return new TruthChoice(other, hitEfficiency, effects);
+        return new TruthChoice(other, effects);
     }
 
     /** The same world with other random processes. */
-    public TruthChoice withEffects(Effects other) {
-        return new TruthChoice(world, hitEfficiency, other);
+    public TruthChoice withEffects(SimulationEffects other) {
+        return new TruthChoice(world, other);
     }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sagitta.data.simulation.SimulationEffects;
 import org.sagitta.fieldmap.parametrised.FieldModels;
+import org.sagitta.geometry.alignment.StructureLevel;
 import org.sagitta.geometry.alignment.WeakMode;
 import org.sagitta.geometry.detector.Subdetector;
 import org.sagitta.geometry.input.BadInputException;
@@ -32,10 +34,10 @@ final class WorldReader {
         double efficiency = map.optionalMap("hits", Keys.HITS)
                 .map(hits -> hits.number("efficiency", EFFICIENCY))
                 .orElse(1.0);
-        Effects effects = map.optionalMap("effects", Keys.EFFECTS)
+        SimulationEffects effects = map.optionalMap("effects", Keys.EFFECTS)
                 .map(WorldReader::effects)
-                .orElse(Effects.ALL);
-        return new TruthChoice(world(map), efficiency, effects);
+                .orElse(SimulationEffects.FULL);
+        return new TruthChoice(world(map), effects.withEfficiency(efficiency));
     }
 
     static WorldChoice world(YamlMap map) {
@@ -75,11 +77,22 @@ final class WorldReader {
         return name;
     }
 
-    private static Effects effects(YamlMap map) {
-        return new Effects(
-                map.word("scattering", Effects.Scattering.class, Effects.ALL.scattering()),
-                map.word("energy_loss", Effects.EnergyLoss.class, Effects.ALL.energyLoss()),
-                map.word("hit_smearing", Effects.HitSmearing.class, Effects.ALL.hitSmearing()));
+    /** The name of a level of structures that exists. */
+    private static String level(YamlMap map) {
+        String name = map.text("level");
+        try {
+            StructureLevel.fromName(name);
+        } catch (BadInputException e) {
+            throw map.because("level", String.valueOf(e.getMessage()));
+        }
+        return name;
+    }
+
+    private static SimulationEffects effects(YamlMap map) {
+        SimulationEffects full = SimulationEffects.FULL;
+        return full.with(map.word("scattering", SimulationEffects.Scattering.class, full.scattering()))
+                .with(map.word("energy_loss", SimulationEffects.EnergyLoss.class, full.energyLoss()))
+                .with(map.word("hit_smearing", SimulationEffects.HitSmearing.class, full.hitSmearing()));
     }
 
     private static MaterialChoice material(YamlMap map) {
@@ -122,7 +135,7 @@ final class WorldReader {
         }
         List<RandomDisplacementChoice> random = new ArrayList<>();
         for (YamlMap item : map.list("random", Keys.RANDOM)) {
-            random.add(new RandomDisplacementChoice(item.text("level"), item.number("sigma_um", SIGMA_UM) * Units.UM));
+            random.add(new RandomDisplacementChoice(level(item), item.number("sigma_um", SIGMA_UM) * Units.UM));
         }
         return new AlignmentChoice(modes, random);
     }

@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sagitta.data.generation.Resonance;
+import org.sagitta.data.simulation.SimulationEffects;
 
 class ScenarioTest {
     @Test
     void idealScenarioHasTwoEqualWorlds() {
         Scenario ideal = Scenarios.bundled(Scenarios.IDEAL);
         assertEquals(ideal.truth().world(), ideal.reconstruction());
-        assertEquals(Effects.ALL, ideal.truth().effects());
+        assertEquals(SimulationEffects.FULL.withEfficiency(0.995), ideal.truth().effects());
         assertEquals(Optional.empty(), ideal.fieldRatio());
     }
 
@@ -46,13 +47,12 @@ class ScenarioTest {
         Scenario quiet = s.withTruth(
                 "quiet",
                 s.truth()
-                        .withEffects(new Effects(
-                                Effects.Scattering.NONE, Effects.EnergyLoss.NONE, Effects.HitSmearing.NONE)));
+                        .withEffects(SimulationEffects.NONE.withEfficiency(
+                                s.truth().effects().efficiency())));
         Scenario partner = quiet.idealPartner();
         assertEquals(s.reconstruction(), partner.truth().world());
         assertEquals(s.reconstruction(), partner.reconstruction());
-        assertEquals(Effects.ALL, partner.truth().effects());
-        assertEquals(s.truth().hitEfficiency(), partner.truth().hitEfficiency());
+        assertEquals(s.truth().effects(), partner.truth().effects());
         assertEquals(Optional.empty(), partner.fieldRatio());
         assertEquals(s.beamSpot(), partner.beamSpot());
         assertNotEquals(s.name(), partner.name());
@@ -68,7 +68,7 @@ class ScenarioTest {
         Scenario varied = s.withTruth("varied", s.truth().withWorld(world));
         assertEquals(world, varied.truth().world());
         assertEquals(s.reconstruction(), varied.reconstruction());
-        assertEquals(s.truth().hitEfficiency(), varied.truth().hitEfficiency());
+        assertEquals(s.truth().effects(), varied.truth().effects());
         Map<Resonance, Integer> events = Map.of(Resonance.JPSI, 1, Resonance.UPSILON_1S, 2, Resonance.Z, 3);
         Scenario run = varied.withRun(5, events);
         assertEquals(5, run.seed());

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sagitta.data.generation.Acceptance;
 import org.sagitta.data.generation.BeamSpot;
 import org.sagitta.data.generation.Resonance;
+import org.sagitta.data.simulation.SimulationEffects;
 import org.sagitta.geometry.detector.Subdetector;
 import org.sagitta.geometry.input.BadInputException;
 
@@ -52,7 +53,7 @@ class ScenarioYamlTest {
                 weak_modes:
                   - {mode: twist, amplitude: -1.5, delta_rad: 0.25}
                 random:
-                  - {level: module, sigma_um: 3.3}
+                  - {level: tob_rod, sigma_um: 3.3}
               resolution: {factor: 1.1}
               hits: {efficiency: 0.98}
               effects: {scattering: none, energy_loss: mean, hit_smearing: gaussian}
@@ -88,12 +89,15 @@ class ScenarioYamlTest {
         assertEquals(
                 new AlignmentChoice(
                         List.of(new WeakModeChoice("twist", -1.5, 0.25)),
-                        List.of(new RandomDisplacementChoice("module", 3.3 * 1e-3))),
+                        List.of(new RandomDisplacementChoice("tob_rod", 3.3 * 1e-3))),
                 truth.alignment());
         assertEquals(1.1, truth.resolutionFactor());
-        assertEquals(0.98, s.truth().hitEfficiency());
         assertEquals(
-                new Effects(Effects.Scattering.NONE, Effects.EnergyLoss.MEAN, Effects.HitSmearing.GAUSSIAN),
+                new SimulationEffects(
+                        SimulationEffects.Scattering.NONE,
+                        SimulationEffects.EnergyLoss.MEAN,
+                        SimulationEffects.HitSmearing.GAUSSIAN,
+                        0.98),
                 s.truth().effects());
         assertEquals(
                 new WorldChoice(new FieldChoice("oae_3_8T", 1), MaterialChoice.NOMINAL, AlignmentChoice.IDEAL, 1),

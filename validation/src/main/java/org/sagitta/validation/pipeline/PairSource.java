@@ -31,19 +31,10 @@ final class PairSource {
         this.truth = worlds.conditions(scenario.truth().world(), "truth");
         this.reconstruction = worlds.conditions(scenario.reconstruction(), "reconstruction");
         this.index = SensorIndex.of(truth.tracker());
-        this.effects = effects(scenario);
+        this.effects = scenario.truth().effects();
         this.generator = scenario.generator(resonance);
         this.seed = seed;
         this.sample = scenario.name() + "/" + resonance.name();
-    }
-
-    private static SimulationEffects effects(Scenario scenario) {
-        var chosen = scenario.truth().effects();
-        return new SimulationEffects(
-                SimulationEffects.Scattering.valueOf(chosen.scattering().name()),
-                SimulationEffects.EnergyLoss.valueOf(chosen.energyLoss().name()),
-                SimulationEffects.HitSmearing.valueOf(chosen.hitSmearing().name()),
-                scenario.truth().hitEfficiency());
     }
 
     /** A chain for one thread. */

@@ -9,12 +9,12 @@ package org.sagitta.data.generation;
 public record Acceptance(double absEtaMax, double ptMin) {
     /**
      * Room left around the acceptance when generating, for muons that migrate in by resolution or a biased scale: ten
-     * standard deviations in eta, and in pT five in the barrel and three at the edge of the tracker. What is missed
+     * standard deviations in eta, and in pT four in the barrel and two at the edge of the tracker. What is missed
      * beyond is missed in the ideal world as well.
      */
     private static final double ETA_MARGIN = 0.02;
 
-    private static final double PT_MARGIN = 0.06;
+    private static final double PT_MARGIN = 0.04;
 
     public Acceptance {
         if (!(absEtaMax > 0) || !(ptMin >= 0) || !Double.isFinite(absEtaMax + ptMin)) {
@@ -36,7 +36,7 @@ public record Acceptance(double absEtaMax, double ptMin) {
         return accepts(pair.plus()) && accepts(pair.minus());
     }
 
-    /** The wider acceptance in which pairs are generated: pT 6 % lower, |eta| 0.02 larger. */
+    /** The wider acceptance in which pairs are generated: pT 4 % lower, |eta| 0.02 larger. */
     public Acceptance loosened() {
         return new Acceptance(absEtaMax + ETA_MARGIN, ptMin * (1 - PT_MARGIN));
     }

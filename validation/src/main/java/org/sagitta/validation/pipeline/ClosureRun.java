@@ -69,12 +69,12 @@ public final class ClosureRun implements ClosureRunner {
         PairSample sample(Scenario scenario, Resonance resonance) throws InterruptedException {
             int wanted = request.pairs().getOrDefault(resonance.name(), 0);
             SampleMaker maker = new SampleMaker(
-                    scenario.acceptance(resonance),
                     wanted,
                     files(scenario, resonance),
                     progress,
                     "simulate and fit " + resonance + " in " + scenario.name());
-            SampleMaker.Made made = maker.make(stream, new PairSource(scenario, resonance, ideal, request.seed()));
+            SampleMaker.Made made = maker.make(
+                    stream, new PairSource(scenario, resonance, ideal, scenario.acceptance(resonance), request.seed()));
             made.rejected().forEach((reason, count) -> rejected.merge(reason, count, Long::sum));
             return made.sample();
         }

@@ -1,7 +1,10 @@
 package org.sagitta.validation.pipeline;
 
-/** A pair of which one leg could not be fitted; the reason is a word for counting. */
+/** A pair of which one leg could not be fitted or was measured outside the acceptance; the reason is for counting. */
 record LostPair(String reason) implements PairOutcome {
     /** The fit of a leg has the other charge. */
     static final String WRONG_CHARGE = "WRONG_CHARGE";
+
+    /** A measured leg is outside the acceptance; expected, since generation reaches a little further. */
+    static final String OUTSIDE_ACCEPTANCE = "OUTSIDE_ACCEPTANCE";
 }

@@ -1,5 +1,7 @@
 package org.sagitta.validation.pipeline;
 
+import java.util.Optional;
+import org.sagitta.data.generation.Acceptance;
 import org.sagitta.data.generation.GeneratedMuon;
 import org.sagitta.data.generation.GeneratedPair;
 import org.sagitta.data.generation.PairGenerator;
@@ -21,17 +23,28 @@ final class PairChain {
     private final PairGenerator generator;
     private final TrackSimulator simulator;
     private final TrackFitter fitter;
+    private final Acceptance acceptance;
     private final DimuonFit vertex = new DimuonFit();
     private final long seed;
     private final RandomStream generation;
     private final RandomStream plusStream;
     private final RandomStream minusStream;
 
-    /** @param sample name that, with the seed, decides all random numbers */
-    PairChain(PairGenerator generator, TrackSimulator simulator, TrackFitter fitter, long seed, String sample) {
+    /**
+     * @param acceptance of measured legs
+     * @param sample name that, with the seed, decides all random numbers
+     */
+    PairChain(
+            PairGenerator generator,
+            TrackSimulator simulator,
+            TrackFitter fitter,
+            Acceptance acceptance,
+            long seed,
+            String sample) {
         this.generator = generator;
         this.simulator = simulator;
         this.fitter = fitter;
+        this.acceptance = acceptance;
         this.seed = seed;
         this.generation = RandomStream.of(sample, RandomPurpose.GENERATION);
         this.plusStream = RandomStream.of(sample, RandomPurpose.SIMULATION_PLUS);
@@ -40,26 +53,36 @@ final class PairChain {
 
     PairOutcome event(long number) {
         GeneratedPair pair = generator.generate(EventRandom.of(seed, generation, number));
-        FitResult plus = track(pair.plus(), plusStream, number);
-        if (plus instanceof FitFailure failure) {
-            return new LostPair(failure.reason().name());
+        Leg plus = leg(pair.plus(), plusStream, number);
+        // the second muon is not worth its time when the first is not accepted
+        Leg minus = plus.fitted.isEmpty() ? plus : leg(pair.minus(), minusStream, number);
+        if (plus.fitted.isEmpty() || minus.fitted.isEmpty()) {
+            return new LostPair(minus.reason);
         }
-        FitResult minus = track(pair.minus(), minusStream, number);
-        if (minus instanceof FitFailure failure) {
-            return new LostPair(failure.reason().name());
-        }
-        return join(number, pair, FittedLeg.of((FittedTrack) plus), FittedLeg.of((FittedTrack) minus));
+        FittedLeg a = plus.fitted.get();
+        FittedLeg b = minus.fitted.get();
+        return new FittedPair(number, pair, a, b, vertex.fit(a.perigee(), b.perigee()));
     }
 
-    private FitResult track(GeneratedMuon muon, RandomStream stream, long number) {
-        return fitter.fit(
+    /** An accepted leg, or the reason why there is none. */
+    private record Leg(Optional<FittedLeg> fitted, String reason) {
+        static Leg lost(String reason) {
+            return new Leg(Optional.empty(), reason);
+        }
+    }
+
+    private Leg leg(GeneratedMuon muon, RandomStream stream, long number) {
+        FitResult result = fitter.fit(
                 simulator.simulate(muon, EventRandom.of(seed, stream, number)).hits());
-    }
-
-    private PairOutcome join(long number, GeneratedPair pair, FittedLeg plus, FittedLeg minus) {
-        if (plus.perigee().charge() != 1 || minus.perigee().charge() != -1) {
-            return new LostPair(LostPair.WRONG_CHARGE);
+        if (result instanceof FitFailure failure) {
+            return Leg.lost(failure.reason().name());
         }
-        return new FittedPair(number, pair, plus, minus, vertex.fit(plus.perigee(), minus.perigee()));
+        FittedLeg fitted = FittedLeg.of((FittedTrack) result);
+        if (fitted.perigee().charge() != muon.charge()) {
+            return Leg.lost(LostPair.WRONG_CHARGE);
+        }
+        return acceptance.accepts(fitted.perigee().pt(), fitted.perigee().eta())
+                ? new Leg(Optional.of(fitted), "")
+                : Leg.lost(LostPair.OUTSIDE_ACCEPTANCE);
     }
 }

@@ -1,5 +1,6 @@
 package org.sagitta.validation.pipeline;
 
+import org.sagitta.data.generation.Acceptance;
 import org.sagitta.data.generation.PairGenerator;
 import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.scenario.Scenario;
@@ -22,17 +23,22 @@ final class PairSource {
     private final SensorIndex index;
     private final SimulationEffects effects;
     private final PairGenerator generator;
+    private final Acceptance acceptance;
     private final long seed;
     private final String sample;
 
-    /** @param ideal sensors at their ideal positions with their nominal material */
-    PairSource(Scenario scenario, Resonance resonance, Tracker ideal, long seed) {
+    /**
+     * @param ideal sensors at their ideal positions with their nominal material
+     * @param acceptance of measured legs
+     */
+    PairSource(Scenario scenario, Resonance resonance, Tracker ideal, Acceptance acceptance, long seed) {
         Worlds worlds = new Worlds(ideal, seed);
         this.truth = worlds.conditions(scenario.truth().world(), "truth");
         this.reconstruction = worlds.conditions(scenario.reconstruction(), "reconstruction");
         this.index = SensorIndex.of(truth.tracker());
         this.effects = scenario.truth().effects();
         this.generator = scenario.generator(resonance);
+        this.acceptance = acceptance;
         this.seed = seed;
         this.sample = scenario.name() + "/" + resonance.name();
     }
@@ -43,6 +49,7 @@ final class PairSource {
                 generator,
                 new TrackSimulator(truth, index, CmsMaterialEffects.muon(), effects),
                 new TrackFitter(reconstruction, FitSettings.standard()),
+                acceptance,
                 seed,
                 sample);
     }

@@ -2,6 +2,7 @@ package org.sagitta.validation.pipeline;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.sagitta.data.generation.Acceptance;
 import org.sagitta.data.generation.GeneratedMuon;
 import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.scenario.Scenario;
@@ -14,6 +15,9 @@ import org.sagitta.validation.study.PullStudy;
  * would select residuals.
  */
 public final class PullRun {
+    /** No cut on anything measured. */
+    private static final Acceptance EVERYTHING = new Acceptance(100, 0);
+
     private final Scenario scenario;
     private final Resonance resonance;
     private final long seed;
@@ -31,7 +35,7 @@ public final class PullRun {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             PullStudy study = new PullStudy();
-            PairSource source = new PairSource(scenario, resonance, CmsTracker.load(), seed);
+            PairSource source = new PairSource(scenario, resonance, CmsTracker.load(), EVERYTHING, seed);
             PairStream stream = new PairStream(new OrderedBlocks(executor, threads));
             stream.run(source, outcome -> {
                 if (outcome instanceof FittedPair pair) {

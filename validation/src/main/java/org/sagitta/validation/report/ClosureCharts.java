@@ -53,23 +53,34 @@ public final class ClosureCharts {
 
     /** A, e, M against eta: fitted with errors, and the values derived from the truth. */
     Figure parameters(List<ParameterProfile> profiles) {
-        List<Panel> panels = new ArrayList<>();
-        double edge = 0;
-        for (ParameterProfile profile : profiles) {
-            List<DataPoint> fitted = new ArrayList<>();
-            List<DataPoint> truth = new ArrayList<>();
-            for (ProfileBin bin : profile.bins()) {
-                fitted.add(DataPoint.inBin(bin.low(), bin.high(), bin.value(), bin.sigma()));
-                truth.add(DataPoint.inBin(bin.low(), bin.high(), bin.truth(), 0));
-                edge = Math.max(edge, Math.max(-bin.low(), bin.high()));
-            }
-            panels.add(Panel.of(
-                    profile.name(),
-                    List.of(
-                            Series.steps("from the truth", Palette.ORANGE, truth),
-                            Series.points("fitted to J/\u03c8", Palette.BLACK, fitted))));
+        double edge = profiles.stream()
+                .flatMap(p -> p.bins().stream())
+                .mapToDouble(bin -> Math.max(-bin.low(), bin.high()))
+                .max()
+                .orElse(1);
+        return Figure.stacked(
+                text,
+                HorizontalAxis.of("\u03b7", -edge, edge),
+                profiles.stream().map(ClosureCharts::panel).toList());
+    }
+
+    private static Panel panel(ParameterProfile profile) {
+        Magnitude magnitude = Magnitude.of(profile.bins().stream()
+                .mapToDouble(bin -> Math.abs(bin.value()) + bin.sigma())
+                .max()
+                .orElse(1));
+        List<DataPoint> fitted = new ArrayList<>();
+        List<DataPoint> truth = new ArrayList<>();
+        for (ProfileBin bin : profile.bins()) {
+            fitted.add(DataPoint.inBin(bin.low(), bin.high(), bin.value(), bin.sigma())
+                    .scaled(magnitude.factor()));
+            truth.add(DataPoint.inBin(bin.low(), bin.high(), bin.truth(), 0).scaled(magnitude.factor()));
         }
-        return Figure.stacked(text, HorizontalAxis.of("\u03b7", -edge, edge), panels);
+        return Panel.of(
+                magnitude.label(profile.name()),
+                List.of(
+                        Series.steps("from the truth", Palette.ORANGE, truth),
+                        Series.points("fitted to J/\u03c8", Palette.BLACK, fitted)));
     }
 
     /** Mass bias of each sample in bins, before and after. */

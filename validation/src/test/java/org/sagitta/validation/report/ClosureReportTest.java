@@ -85,6 +85,14 @@ class ClosureReportTest {
     }
 
     @Test
+    void smallValuesAreShownTimesAPowerOfTen() {
+        assertEquals("M0 \u00d7 10\u2075 [1/GeV]", Magnitude.of(9.7e-5).label("M0 [1/GeV]"));
+        assertEquals("A \u00d7 10\u00b3", Magnitude.of(1e-3).label("A"));
+        assertEquals(1e3, Magnitude.of(2e-3).factor());
+        assertEquals("e [MeV]", Magnitude.of(4).label("e [MeV]"));
+    }
+
+    @Test
     void ticksAreOneTwoOrFiveTimesAPowerOfTen() {
         assertEquals(0.05, Ticks.unit(new ValueRange(2.9, 3.3), 10).getSize(), 1e-15);
         assertEquals(0.5, Ticks.unit(new ValueRange(-2.4, 2.4), 10).getSize(), 1e-15);

@@ -72,7 +72,7 @@ public final class ClosureRun implements ClosureRunner {
                     wanted,
                     files(scenario, resonance),
                     progress,
-                    "simulate and fit " + resonance + " in " + scenario.name());
+                    "simulate " + resonance + (scenario.equals(request.scenario()) ? "" : ", ideal"));
             SampleMaker.Made made = maker.make(
                     stream, new PairSource(scenario, resonance, ideal, scenario.acceptance(resonance), request.seed()));
             made.rejected().forEach((reason, count) -> rejected.merge(reason, count, Long::sum));

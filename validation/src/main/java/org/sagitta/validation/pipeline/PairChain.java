@@ -20,6 +20,12 @@ import org.sagitta.kalman.vertex.DimuonFit;
  * by one thread; an event is the same whichever chain makes it.
  */
 final class PairChain {
+    /**
+     * Smallest curvature of a leg in units of its error. Below it 1/k has no useful mean: a few legs in a million would
+     * make a mass three times too large, or a negative one after a small correction.
+     */
+    private static final double MIN_SIGNIFICANCE = 3;
+
     private final PairGenerator generator;
     private final TrackSimulator simulator;
     private final TrackFitter fitter;
@@ -80,6 +86,9 @@ final class PairChain {
         FittedLeg fitted = FittedLeg.of((FittedTrack) result);
         if (fitted.perigee().charge() != muon.charge()) {
             return Leg.lost(LostPair.WRONG_CHARGE);
+        }
+        if (fitted.perigee().k() < MIN_SIGNIFICANCE * fitted.perigee().sigmaK()) {
+            return Leg.lost(LostPair.UNCERTAIN_CURVATURE);
         }
         return acceptance.accepts(fitted.perigee().pt(), fitted.perigee().eta())
                 ? new Leg(Optional.of(fitted), "")

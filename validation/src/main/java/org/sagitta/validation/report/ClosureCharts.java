@@ -119,8 +119,10 @@ public final class ClosureCharts {
             double left = names.size();
             names.add(SampleNames.symbol(sample.getKey()));
             MassClosure closure = sample.getValue();
-            before.add(at(left + 0.12, closure.inclusive(), BiasBin::before));
-            after.add(at(left + 0.12, closure.inclusive(), BiasBin::after));
+            if (isFilled(closure.inclusive())) {
+                before.add(at(left + 0.12, closure.inclusive(), BiasBin::before));
+                after.add(at(left + 0.12, closure.inclusive(), BiasBin::after));
+            }
             inEta.addAll(spread(left + 0.2, closure.byEta()));
             inPhi.addAll(spread(left + 0.6, closure.byPhi()));
         }

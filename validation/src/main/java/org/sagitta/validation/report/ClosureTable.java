@@ -39,6 +39,10 @@ public final class ClosureTable {
         String where = excess.binning().equals("inclusive")
                 ? "inclusive"
                 : String.format(Locale.ROOT, "%s [%.2f, %.2f)", excess.binning(), bin.low(), bin.high());
+        if (Double.isNaN(bin.after())) {
+            return excess.sample() + " " + where
+                    + ": the correction turns a curvature negative, there is no mass after it";
+        }
         return String.format(
                 Locale.ROOT,
                 "%s %s: bias %+.2e +- %.1e exceeds %.1e by more than twice its error",

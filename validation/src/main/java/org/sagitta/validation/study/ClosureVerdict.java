@@ -10,7 +10,8 @@ import java.util.Map;
  *
  * <pre>   |after| &lt;= max_bias + 2 stat.</pre>
  *
- * The J/psi is no test, because it is what was calibrated on. Empty bins say nothing.
+ * The J/psi is no test, because it is what was calibrated on. Empty bins say nothing. A bin with a bias before but none
+ * after calibration, because the correction made a curvature negative, does not close.
  */
 public final class ClosureVerdict {
     private static final double SIGMAS = 2;
@@ -50,6 +51,9 @@ public final class ClosureVerdict {
     }
 
     private static double sigmas(BiasBin bin, double maxBias) {
+        if (Double.isNaN(bin.after()) && !Double.isNaN(bin.before())) {
+            return Double.POSITIVE_INFINITY;
+        }
         return (Math.abs(bin.after()) - maxBias) / bin.stat();
     }
 }

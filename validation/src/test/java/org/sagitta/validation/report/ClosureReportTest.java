@@ -42,6 +42,13 @@ class ClosureReportTest {
     }
 
     @Test
+    void sampleWithoutErrorsIsLeftOutOfTheSummary(@TempDir Path folder) throws IOException {
+        new ClosureCharts(ToyClosure.resultOfBrokenSamples()).write(folder, ToyClosure.profiles(), List.of());
+
+        assertFalse(Files.readString(folder.resolve("closure.svg")).contains("NaN"));
+    }
+
+    @Test
     void equalResultsAreEqualFiles(@TempDir Path folder) throws IOException {
         ClosureCharts charts = new ClosureCharts(ToyClosure.result());
         charts.write(folder.resolve("a"), ToyClosure.profiles(), List.of());
@@ -82,6 +89,11 @@ class ClosureReportTest {
         assertEquals(
                 "Z by_phi [-0.52, 0.00): bias +5.10e-04 +- 4.0e-05 exceeds 2.0e-04 by more than twice its error",
                 ClosureTable.describe(excess, 2e-4));
+
+        Excess broken = new Excess("Z", "inclusive", new BiasBin(0, 1, 1e-3, Double.NaN, Double.NaN));
+        assertEquals(
+                "Z inclusive: the correction turns a curvature negative, there is no mass after it",
+                ClosureTable.describe(broken, 2e-4));
     }
 
     @Test

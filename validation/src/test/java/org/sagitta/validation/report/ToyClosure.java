@@ -18,7 +18,16 @@ final class ToyClosure {
     private ToyClosure() {}
 
     static ClosureResult result() {
-        MassClosure mass = new MassClosure(bias(-Double.MAX_VALUE, Double.MAX_VALUE), bins(12, 2.4), bins(8, Math.PI));
+        return result(bias(-Double.MAX_VALUE, Double.MAX_VALUE));
+    }
+
+    /** All samples with a bias before calibration and none after it. */
+    static ClosureResult resultOfBrokenSamples() {
+        return result(new BiasBin(-Double.MAX_VALUE, Double.MAX_VALUE, 1e-3, Double.NaN, Double.NaN));
+    }
+
+    private static ClosureResult result(BiasBin inclusive) {
+        MassClosure mass = new MassClosure(inclusive, bins(12, 2.4), bins(8, Math.PI));
         LegClosure legs = new LegClosure(bins(12, 2.4), bins(12, 2.4));
         return new ClosureResult(
                 "toy",

@@ -48,4 +48,13 @@ class ClosureVerdictTest {
 
         assertEquals(List.of(), ClosureVerdict.excesses(Map.of("JPSI", closure(1, 1, 1), "Z", empty), LIMIT));
     }
+
+    @Test
+    void massThatCannotBeCorrectedDoesNotClose() {
+        MassClosure broken = new MassClosure(new BiasBin(0, 1, 1e-3, Double.NaN, Double.NaN), List.of(), List.of());
+
+        assertEquals(
+                "inclusive",
+                ClosureVerdict.excesses(Map.of("Z", broken), LIMIT).get(0).binning());
+    }
 }

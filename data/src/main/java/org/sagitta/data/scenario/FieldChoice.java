@@ -3,7 +3,7 @@ package org.sagitta.data.scenario;
 /**
  * A magnetic field by name.
  *
- * @param model a name known to {@link org.sagitta.fieldmap.parametrised.FieldModels}
+ * @param model a name that {@link org.sagitta.fieldmap.grid.FieldSource} knows; the path of a field map is absolute
  * @param scale factor on all components
  */
 public record FieldChoice(String model, double scale) {}

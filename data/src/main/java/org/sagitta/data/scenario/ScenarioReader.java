@@ -81,8 +81,8 @@ final class ScenarioReader {
     private static Optional<FieldRatioChoice> fieldRatio(YamlMap top) {
         return top.optionalMap("calibration", Keys.CALIBRATION)
                 .flatMap(map -> map.optionalMap("field_ratio", Keys.FIELD_RATIO))
-                .map(map -> new FieldRatioChoice(
-                        WorldReader.fieldModel(map, "map"), WorldReader.fieldModel(map, "parametrisation")));
+                .map(map ->
+                        new FieldRatioChoice(WorldReader.field(map, "map"), WorldReader.field(map, "parametrisation")));
     }
 
     private static Set<String> names() {

@@ -23,8 +23,8 @@ public final class ScenarioYaml {
     /**
      * Reads a scenario file.
      *
-     * @throws BadInputException (usage) if the file cannot be read or is no valid scenario; the message names file, line
-     *     and key
+     * @throws BadInputException (usage) if the file cannot be read or is no valid scenario, (data) if a field map that it
+     *     names cannot be used; the message names file, line and key
      */
     public static Scenario read(Path file) {
         try {
@@ -39,8 +39,8 @@ public final class ScenarioYaml {
     /**
      * Reads a scenario from text.
      *
-     * @param file name for messages
-     * @throws BadInputException (usage) if the text is no valid scenario
+     * @param file name for messages; relative paths in the text start from its folder
+     * @throws BadInputException (usage) if the text is no valid scenario, (data) if a field map that it names cannot be used
      */
     public static Scenario parse(String file, String text) {
         return new ScenarioReader(file).read(compose(file, text));

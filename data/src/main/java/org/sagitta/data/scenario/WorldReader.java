@@ -8,15 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sagitta.data.simulation.SimulationEffects;
-import org.sagitta.fieldmap.parametrised.FieldModels;
+import org.sagitta.fieldmap.FieldDomain;
+import org.sagitta.fieldmap.grid.FieldSource;
 import org.sagitta.geometry.alignment.StructureLevel;
 import org.sagitta.geometry.alignment.WeakMode;
 import org.sagitta.geometry.detector.Subdetector;
 import org.sagitta.geometry.input.BadInputException;
+import org.sagitta.geometry.linear.Vec3;
 import org.sagitta.geometry.units.Units;
 
 /** Reads the sections {@code truth} and {@code reconstruction}. Only the field must be named; the rest is nominal. */
 final class WorldReader {
+    /** The cylinder that holds all centres of sensors, rounded up [mm]; the corners of the outermost stand out by 0.3 mm. */
+    private static final double TRACKER_RADIUS = 1.1 * Units.M;
+
+    private static final double TRACKER_HALF_LENGTH = 2.72 * Units.M;
+
     private static final NumberRange SCALE = new NumberRange(0.5, 2);
     private static final NumberRange MATERIAL_FACTOR = new NumberRange(0, 10);
     private static final NumberRange ABS_ETA = new NumberRange(0, 10);
@@ -43,7 +50,7 @@ final class WorldReader {
     static WorldChoice world(YamlMap map) {
         YamlMap field = map.map("field", Keys.FIELD);
         return new WorldChoice(
-                new FieldChoice(fieldModel(field, "model"), field.number("scale", SCALE, 1)),
+                new FieldChoice(field(field, "model"), field.number("scale", SCALE, 1)),
                 map.optionalMap("material", Keys.MATERIAL)
                         .map(WorldReader::material)
                         .orElse(MaterialChoice.NOMINAL),
@@ -55,15 +62,28 @@ final class WorldReader {
                         .orElse(1.0));
     }
 
-    /** The name of a field model that exists. */
-    static String fieldModel(YamlMap map, String key) {
-        String name = map.text(key);
+    /** The name of a field model that exists, or a field map that can be read and covers the tracker. */
+    static String field(YamlMap map, String key) {
+        String given = map.text(key);
         try {
-            FieldModels.byName(name);
+            String name =
+                    FieldSource.isGrid(given) ? FieldSource.grid(map.resolve(FieldSource.gridPath(given))) : given;
+            checkCover(name, FieldSource.open(name).domain());
+            return name;
         } catch (BadInputException e) {
-            throw map.because(key, String.valueOf(e.getMessage()));
+            throw map.because(key, e);
         }
-        return name;
+    }
+
+    /** Tracks would end where the field ends, and no pair would ever be accepted. */
+    private static void checkCover(String name, FieldDomain domain) {
+        for (int end = -1; end <= 1; end += 2) {
+            if (FieldSource.isGrid(name) && !domain.contains(new Vec3(TRACKER_RADIUS, 0, end * TRACKER_HALF_LENGTH))) {
+                throw BadInputException.data(FieldSource.gridPath(name) + ": covers " + domain.description()
+                        + ", must cover the tracker, r <= " + TRACKER_RADIUS + " mm and |z| <= "
+                        + TRACKER_HALF_LENGTH + " mm");
+            }
+        }
     }
 
     /** The name of a weak mode that exists. */
@@ -72,7 +92,7 @@ final class WorldReader {
         try {
             WeakMode.fromName(name);
         } catch (BadInputException e) {
-            throw map.because("mode", String.valueOf(e.getMessage()));
+            throw map.because("mode", e);
         }
         return name;
     }
@@ -83,7 +103,7 @@ final class WorldReader {
         try {
             StructureLevel.fromName(name);
         } catch (BadInputException e) {
-            throw map.because("level", String.valueOf(e.getMessage()));
+            throw map.because("level", e);
         }
         return name;
     }

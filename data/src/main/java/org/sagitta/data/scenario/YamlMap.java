@@ -1,5 +1,6 @@
 package org.sagitta.data.scenario;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -168,9 +169,17 @@ final class YamlMap {
         return fail(value, at(key) + " is " + given + ", needed is " + allowed);
     }
 
-    /** A message about a key whose problem has been described elsewhere. */
-    BadInputException because(String key, String reason) {
-        return fail(required(key), at(key) + ": " + reason);
+    /** A message about a key whose problem has been described elsewhere; of the same kind as that. */
+    BadInputException because(String key, BadInputException reason) {
+        String message = message(required(key), at(key) + ": " + reason.getMessage());
+        return reason.kind() == BadInputException.Kind.DATA
+                ? BadInputException.data(message)
+                : BadInputException.usage(message);
+    }
+
+    /** A path of the file, which starts from the folder of the file; absolute, so that it holds anywhere. */
+    Path resolve(String given) {
+        return Path.of(file).resolveSibling(given).toAbsolutePath().normalize();
     }
 
     private ScalarNode scalar(String key, String allowed) {
@@ -193,8 +202,11 @@ final class YamlMap {
     }
 
     private BadInputException fail(Node where, String what) {
-        String line = where.getStartMark().map(YamlMap::line).orElse("");
-        return BadInputException.usage(file + line + ": " + what);
+        return BadInputException.usage(message(where, what));
+    }
+
+    private String message(Node where, String what) {
+        return file + where.getStartMark().map(YamlMap::line).orElse("") + ": " + what;
     }
 
     static String line(Mark mark) {

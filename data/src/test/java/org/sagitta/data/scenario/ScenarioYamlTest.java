@@ -20,6 +20,11 @@ import org.sagitta.data.generation.Acceptance;
 import org.sagitta.data.generation.BeamSpot;
 import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.simulation.SimulationEffects;
+import org.sagitta.fieldmap.grid.FieldGrid;
+import org.sagitta.fieldmap.grid.FieldGridFile;
+import org.sagitta.fieldmap.grid.GridAxes;
+import org.sagitta.fieldmap.grid.Interpolation;
+import org.sagitta.fieldmap.parametrised.FieldModels;
 import org.sagitta.geometry.detector.Subdetector;
 import org.sagitta.geometry.input.BadInputException;
 
@@ -180,6 +185,60 @@ class ScenarioYamlTest {
     @ValueSource(ints = {0, 30, 130, 300, 500, 700, 850, 890})
     void truncatedTextIsRefused(int length) {
         assertFails(FULL.substring(0, length), "f");
+    }
+
+    private Path uniformMap(double rMax, double zMax) {
+        Path file = folder.resolve("map.csv");
+        FieldGridFile.write(
+                FieldGrid.sample(
+                        FieldModels.byName("uniform_3.8"), GridAxes.cylinder(rMax, zMax, 5, 1, 5), Interpolation.CUBIC),
+                file);
+        return file;
+    }
+
+    private Path scenarioWithMap() throws IOException {
+        String text = FULL.replace("model: uniform_3.8", "model: grid:map.csv")
+                .replace("{map: polyfit3d_3.81143026675623", "{map: grid:map.csv");
+        return Files.writeString(folder.resolve("mine.yaml"), text);
+    }
+
+    @Test
+    void fieldMapIsFoundFromTheFolderOfTheScenario() throws IOException {
+        String map = "grid:" + uniformMap(1100, 2720).toAbsolutePath();
+        Scenario scenario = ScenarioYaml.read(scenarioWithMap());
+
+        assertEquals(new FieldChoice(map, 1.25), scenario.truth().world().field());
+        assertEquals(Optional.of(new FieldRatioChoice(map, "oae_3_8T")), scenario.fieldRatio());
+        assertEquals(scenario, ScenarioYaml.parse("elsewhere/canonical", ScenarioYaml.write(scenario)));
+    }
+
+    @Test
+    void fieldMapThatCannotBeUsedIsAMatterOfData() throws IOException {
+        Path scenario = scenarioWithMap();
+        String where = scenario + ", line 17: truth.field.model: ";
+        Path map = folder.resolve("map.csv").toAbsolutePath();
+        assertDataFails(scenario, where + map + ": no such file");
+
+        List<String> lines = Files.readAllLines(uniformMap(1100, 2720));
+        lines.remove(9);
+        Files.write(map, lines);
+        assertDataFails(scenario, where + map + ": ");
+
+        uniformMap(1100, 2719);
+        assertDataFails(
+                scenario,
+                where + map + ": covers r <= 1100.0 mm and |z| <= 2719.0 mm, must cover the tracker, r <= 1100.0 mm and"
+                        + " |z| <= 2720.0 mm");
+        uniformMap(1099, 2800);
+        assertDataFails(scenario, "must cover the tracker");
+        assertFails(FULL.replace("model: uniform_3.8", "model: 'grid:'"), "line 17: truth.field.model: field grid:");
+    }
+
+    private static void assertDataFails(Path scenario, String message) {
+        BadInputException bad = assertThrows(BadInputException.class, () -> ScenarioYaml.read(scenario));
+        assertEquals(BadInputException.Kind.DATA, bad.kind());
+        assertTrue(String.valueOf(bad.getMessage()).contains(message), bad.getMessage());
+        assertEquals(1, String.valueOf(bad.getMessage()).lines().count(), bad.getMessage());
     }
 
     @Test

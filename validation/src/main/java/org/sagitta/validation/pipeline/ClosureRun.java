@@ -13,7 +13,6 @@ import org.sagitta.data.sample.Provenance;
 import org.sagitta.data.scenario.Scenario;
 import org.sagitta.data.scenario.ScenarioYaml;
 import org.sagitta.geometry.detector.CmsTracker;
-import org.sagitta.geometry.detector.Tracker;
 import org.sagitta.validation.study.PairSample;
 
 /**
@@ -53,7 +52,7 @@ public final class ClosureRun implements ClosureRunner {
         private final ClosureRequest request;
         private final String version;
         private final ProgressListener progress;
-        private final Tracker ideal = CmsTracker.load();
+        private final Worlds worlds;
         private final ExecutorService executor;
         private final PairStream stream;
         private final Map<String, Long> rejected = new TreeMap<>();
@@ -63,6 +62,7 @@ public final class ClosureRun implements ClosureRunner {
             this.version = version;
             this.progress = progress;
             this.executor = executor;
+            this.worlds = new Worlds(CmsTracker.load(), request.seed());
             this.stream = new PairStream(new OrderedBlocks(executor, request.threads()));
         }
 
@@ -73,8 +73,8 @@ public final class ClosureRun implements ClosureRunner {
                     files(scenario, resonance),
                     progress,
                     "simulate " + resonance + (scenario.equals(request.scenario()) ? "" : ", ideal"));
-            SampleMaker.Made made = maker.make(
-                    stream, new PairSource(scenario, resonance, ideal, scenario.acceptance(resonance), request.seed()));
+            SampleMaker.Made made =
+                    maker.make(stream, new PairSource(scenario, resonance, worlds, scenario.acceptance(resonance)));
             made.rejected().forEach((reason, count) -> rejected.merge(reason, count, Long::sum));
             return made.sample();
         }
@@ -90,7 +90,7 @@ public final class ClosureRun implements ClosureRunner {
 
         Correction calibrate(Scenario scenario, SamplePair jpsi) {
             progress.progress("calibrate on J/psi", 0, 1);
-            Correction correction = new JpsiCalibration(executor, scenario)
+            Correction correction = new JpsiCalibration(executor, scenario, worlds)
                     .calibrate(jpsi.scenario().measured(), jpsi.ideal().measured());
             progress.progress("calibrate on J/psi", 1, 1);
             return correction;

@@ -15,7 +15,6 @@ import org.sagitta.data.scenario.FieldRatioChoice;
 import org.sagitta.data.scenario.Scenario;
 import org.sagitta.fieldmap.MagneticField;
 import org.sagitta.fieldmap.compare.TrackFieldRatio;
-import org.sagitta.fieldmap.parametrised.FieldModels;
 
 /** The calibration on J/psi alone: field pre-correction, target from the ideal world, A/e/M against the ideal world. */
 final class JpsiCalibration {
@@ -28,15 +27,15 @@ final class JpsiCalibration {
     private final ReferencedCalibration calibration;
     private final Optional<FieldRatio> fieldRatio;
 
-    JpsiCalibration(ExecutorService executor, Scenario scenario) {
+    JpsiCalibration(ExecutorService executor, Scenario scenario, Worlds worlds) {
         FitOptions options = FitOptions.standard(AemModel.standard());
         this.calibration = new ReferencedCalibration(new IterativeCalibration(options, BlockReducer.on(executor)));
-        this.fieldRatio = scenario.fieldRatio().map(JpsiCalibration::tabulate);
+        this.fieldRatio = scenario.fieldRatio().map(choice -> tabulate(choice, worlds));
     }
 
-    private static FieldRatio tabulate(FieldRatioChoice choice) {
-        MagneticField map = FieldModels.byName(choice.map());
-        MagneticField parametrisation = FieldModels.byName(choice.parametrisation());
+    private static FieldRatio tabulate(FieldRatioChoice choice, Worlds worlds) {
+        MagneticField map = worlds.field(choice.map());
+        MagneticField parametrisation = worlds.field(choice.parametrisation());
         double[] nodes = new double[ETA_NODES];
         for (int i = 0; i < ETA_NODES; i++) {
             nodes[i] = -ETA_MAX + 2 * ETA_MAX * i / (ETA_NODES - 1);

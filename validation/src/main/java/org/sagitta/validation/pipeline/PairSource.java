@@ -7,7 +7,6 @@ import org.sagitta.data.scenario.Scenario;
 import org.sagitta.data.simulation.SimulationEffects;
 import org.sagitta.data.simulation.TrackSimulator;
 import org.sagitta.geometry.detector.SensorIndex;
-import org.sagitta.geometry.detector.Tracker;
 import org.sagitta.kalman.Conditions;
 import org.sagitta.kalman.fit.FitSettings;
 import org.sagitta.kalman.fit.TrackFitter;
@@ -28,18 +27,17 @@ final class PairSource {
     private final String sample;
 
     /**
-     * @param ideal sensors at their ideal positions with their nominal material
+     * @param worlds makes the two worlds, and knows the seed of all random numbers
      * @param acceptance of measured legs
      */
-    PairSource(Scenario scenario, Resonance resonance, Tracker ideal, Acceptance acceptance, long seed) {
-        Worlds worlds = new Worlds(ideal, seed);
+    PairSource(Scenario scenario, Resonance resonance, Worlds worlds, Acceptance acceptance) {
         this.truth = worlds.conditions(scenario.truth().world(), "truth");
         this.reconstruction = worlds.conditions(scenario.reconstruction(), "reconstruction");
         this.index = SensorIndex.of(truth.tracker());
         this.effects = scenario.truth().effects();
         this.generator = scenario.generator(resonance);
         this.acceptance = acceptance;
-        this.seed = seed;
+        this.seed = worlds.seed();
         this.sample = scenario.name() + "/" + resonance.name();
     }
 

@@ -35,7 +35,7 @@ public final class PullRun {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             PullStudy study = new PullStudy();
-            PairSource source = new PairSource(scenario, resonance, CmsTracker.load(), EVERYTHING, seed);
+            PairSource source = new PairSource(scenario, resonance, new Worlds(CmsTracker.load(), seed), EVERYTHING);
             PairStream stream = new PairStream(new OrderedBlocks(executor, threads));
             stream.run(source, outcome -> {
                 if (outcome instanceof FittedPair pair) {

@@ -1,7 +1,9 @@
 package org.sagitta.validation.pipeline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.sagitta.data.random.EventRandom;
 import org.sagitta.data.random.RandomPurpose;
 import org.sagitta.data.random.RandomStream;
@@ -11,7 +13,7 @@ import org.sagitta.data.scenario.MaterialChoice;
 import org.sagitta.data.scenario.WorldChoice;
 import org.sagitta.fieldmap.MagneticField;
 import org.sagitta.fieldmap.ScaledField;
-import org.sagitta.fieldmap.parametrised.FieldModels;
+import org.sagitta.fieldmap.grid.FieldSource;
 import org.sagitta.geometry.alignment.Alignment;
 import org.sagitta.geometry.alignment.Displacement;
 import org.sagitta.geometry.alignment.Frame;
@@ -23,18 +25,23 @@ import org.sagitta.geometry.detector.Tracker;
 import org.sagitta.geometry.linear.Vec3;
 import org.sagitta.kalman.Conditions;
 
-/** Makes conditions from what a scenario says about a world. */
+/** Makes conditions from what a scenario says about a world. Opens each field once; for one thread. */
 final class Worlds {
     private final Tracker tracker;
     private final long seed;
+    private final Map<String, MagneticField> fields = new HashMap<>();
 
     /**
      * @param tracker sensors at their ideal positions with their nominal material
-     * @param seed of random displacements
+     * @param seed of random displacements, and of all else that happens in these worlds
      */
     Worlds(Tracker tracker, long seed) {
         this.tracker = tracker;
         this.seed = seed;
+    }
+
+    long seed() {
+        return seed;
     }
 
     /** @param name stands for the world in the random numbers of its displacements: "truth" or "reconstruction" */
@@ -46,8 +53,13 @@ final class Worlds {
         return new Conditions(alignment(world.alignment(), name).applyTo(matter), field(world.field()));
     }
 
-    static MagneticField field(FieldChoice choice) {
-        MagneticField model = FieldModels.byName(choice.model());
+    /** The field of that name, without a factor. */
+    MagneticField field(String name) {
+        return fields.computeIfAbsent(name, FieldSource::open);
+    }
+
+    private MagneticField field(FieldChoice choice) {
+        MagneticField model = field(choice.model());
         return choice.scale() == 1 ? model : new ScaledField(model, choice.scale());
     }
 

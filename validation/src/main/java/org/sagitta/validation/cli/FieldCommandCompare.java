@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        showDefaultValues = true,
         description = {
             "Two fields in the tracker: ratio over r, phi, z and along tracks, div B, curl B, in-situ factors.",
             "With --output, DIR receives field-ratio-map.csv, field-ratio-tracks.csv and field-maxwell.csv."
@@ -28,16 +27,25 @@ final class FieldCommandCompare implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--numerator", paramLabel = "NAME", description = "Model name, or grid:PATH.")
+    @Option(
+            names = "--numerator",
+            paramLabel = "NAME",
+            description = "Model name, or grid:PATH (default: ${DEFAULT-VALUE}).")
     private String numerator = FieldModels.FIELD_MAPPER;
 
-    @Option(names = "--denominator", paramLabel = "NAME", description = "Model name, or grid:PATH.")
+    @Option(
+            names = "--denominator",
+            paramLabel = "NAME",
+            description = "Model name, or grid:PATH (default: ${DEFAULT-VALUE}).")
     private String denominator = FieldModels.TOSCA;
 
     @Option(names = "--json", description = "Print one JSON object instead of tables.")
     private boolean json;
 
-    @Option(names = "--output", paramLabel = "DIR", description = "Folder for CSV files.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Folder for CSV files.")
     private @Nullable Path output;
 
     @Override

@@ -47,7 +47,10 @@ final class FieldCommandEvaluate implements Runnable {
     @Option(names = "--points", required = true, paramLabel = "FILE", description = "CSV file of points.")
     private Path points = Path.of("");
 
-    @Option(names = "--output", paramLabel = "FILE", description = "CSV file to write; default is standard output.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "CSV file to write (default: standard output).")
     private @Nullable Path output;
 
     @Override

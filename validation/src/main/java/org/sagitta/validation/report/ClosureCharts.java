@@ -1,5 +1,7 @@
 package org.sagitta.validation.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.sagitta.validation.study.SpectrumBin;
 public final class ClosureCharts {
     private static final double PER_UNIT = 1e4;
     private static final String UNIT = " [10\u207b\u2074]";
+    private static final String MASS_BIAS = "mass bias" + UNIT;
     private static final String BEFORE = "before calibration";
     private static final String AFTER = "after calibration";
 
@@ -90,7 +93,7 @@ public final class ClosureCharts {
         for (Map.Entry<String, MassClosure> sample : new TreeMap<>(result.samples()).entrySet()) {
             List<BiasBin> of = bins.apply(sample.getValue());
             all.addAll(of);
-            panels.add(beforeAfter("bias" + UNIT, of).withNote(SampleNames.symbol(sample.getKey())));
+            panels.add(beforeAfter(MASS_BIAS, of).withNote(SampleNames.symbol(sample.getKey())));
         }
         return Figure.stacked(text, axis(axis, all), panels);
     }
@@ -127,15 +130,16 @@ public final class ClosureCharts {
             inPhi.addAll(spread(left + 0.6, closure.byPhi()));
         }
         double band = PER_UNIT * result.maxBias();
-        Panel upper = Panel.of("bias" + UNIT, List.of(Series.openPoints("before", Palette.RED, before)))
+        Panel upper = Panel.of(MASS_BIAS, List.of(Series.openPoints("before", Palette.RED, before)))
                 .withBand(-band, band)
                 .withWeight(0.5);
         Panel lower = Panel.of(
-                        "bias" + UNIT,
+                        MASS_BIAS,
                         List.of(
                                 Series.points("after: inclusive", Palette.BLACK, after),
                                 Series.points("in bins of \u03b7", Palette.BLUE, inEta),
                                 Series.openPoints("in bins of \u03c6", Palette.PURPLE, inPhi)))
+                .withNote("band: \u00b1" + rounded(band) + "\u00b710\u207b\u2074")
                 .withBand(-band, band);
         return Figure.stacked(text, HorizontalAxis.ofNames(names), List.of(upper, lower));
     }
@@ -158,6 +162,13 @@ public final class ClosureCharts {
                 Series.points(AFTER, Palette.BLACK, after),
                 Series.steps("ideal", Palette.BLUE, ideal),
                 List.of(Series.steps(BEFORE, Palette.ORANGE, before)));
+    }
+
+    private static String rounded(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static Panel beforeAfter(String label, List<BiasBin> bins) {

@@ -2,9 +2,11 @@ package org.sagitta.validation.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sagitta.calibration.CorrectionJson;
 import org.sagitta.calibration.Provenance;
@@ -116,15 +118,16 @@ public final class ClosureCommand implements Callable<Integer> {
 
     /** Checks all options before the folder is made. */
     private ClosureRequest request(Scenario found) {
-        Map<String, Integer> pairs = Map.of(
-                ClosureRequest.JPSI, pairs("--jpsi", jpsi, found.events(Resonance.JPSI)),
-                ClosureRequest.UPSILON, pairs("--upsilon", upsilon, found.events(Resonance.UPSILON_1S)),
-                ClosureRequest.Z, pairs("--z", z, found.events(Resonance.Z)));
+        Map<Resonance, Integer> pairs = new EnumMap<>(Resonance.class);
+        pairs.put(Resonance.JPSI, pairs("--jpsi", jpsi, found.events(Resonance.JPSI)));
+        pairs.put(Resonance.UPSILON_1S, pairs("--upsilon", upsilon, found.events(Resonance.UPSILON_1S)));
+        pairs.put(Resonance.Z, pairs("--z", z, found.events(Resonance.Z)));
         if (!(maxBias >= 0 && Double.isFinite(maxBias))) {
             throw BadInputException.usage("--max-bias " + maxBias + ": must be a finite number, at least 0");
         }
         long seed = run.seed(found.seed());
-        return new ClosureRequest(found, pairs, seed, run.threads(), maxBias, folder.output(found.name(), seed));
+        return new ClosureRequest(
+                found.withRun(seed, pairs), run.threads(), maxBias, folder.output(found.name(), seed));
     }
 
     private static int pairs(String option, @Nullable Integer given, int otherwise) {
@@ -142,8 +145,16 @@ public final class ClosureCommand implements Callable<Integer> {
         new ClosureCharts(outcome.result()).write(folder, outcome.parameters(), outcome.peaks());
         PrintWriter out = spec.commandLine().getOut();
         out.print(ClosureTable.of(outcome.result()));
-        out.printf("%npairs not accepted, by reason: %s%n", outcome.rejected());
+        out.printf("%npairs not accepted: %s%n", byReason(outcome.rejected()));
         out.flush();
+    }
+
+    private static String byReason(Map<String, Long> counts) {
+        return counts.isEmpty()
+                ? "none"
+                : counts.entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + entry.getKey())
+                        .collect(Collectors.joining(", "));
     }
 
     private int verdict(ClosureResult result) {

@@ -67,9 +67,8 @@ public final class ClosureRun implements ClosureRunner {
         }
 
         PairSample sample(Scenario scenario, Resonance resonance) throws InterruptedException {
-            int wanted = request.pairs().getOrDefault(resonance.name(), 0);
             SampleMaker maker = new SampleMaker(
-                    wanted,
+                    scenario.events(resonance),
                     files(scenario, resonance),
                     progress,
                     "simulate " + resonance + (scenario.equals(request.scenario()) ? "" : ", ideal"));
@@ -85,7 +84,14 @@ public final class ClosureRun implements ClosureRunner {
             return new SampleFiles(
                     folder,
                     resonance.name(),
-                    new Provenance(version, "", resonance.name(), scenario.name(), yaml, request.seed()));
+                    new Provenance(
+                            version, revision(version), resonance.name(), scenario.name(), yaml, request.seed()));
+        }
+
+        /** The commit, which follows a + in the version. */
+        private static String revision(String version) {
+            int plus = version.indexOf('+');
+            return plus < 0 ? "" : version.substring(plus + 1);
         }
 
         Correction calibrate(Scenario scenario, SamplePair jpsi) {

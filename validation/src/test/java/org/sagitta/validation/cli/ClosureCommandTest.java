@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sagitta.calibration.Correction;
 import org.sagitta.calibration.model.AemCorrection;
+import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.scenario.Scenarios;
 import org.sagitta.validation.pipeline.ClosureOutcome;
 import org.sagitta.validation.pipeline.ClosureRequest;
@@ -85,6 +86,10 @@ class ClosureCommandTest {
                 Map.of("NO_SEED", 3L));
     }
 
+    private static Map<Resonance, Integer> events(int jpsi, int upsilon, int z) {
+        return Map.of(Resonance.JPSI, jpsi, Resonance.UPSILON_1S, upsilon, Resonance.Z, z);
+    }
+
     @Test
     void requestCarriesTheFlags() {
         run(
@@ -104,7 +109,7 @@ class ClosureCommandTest {
 
         ClosureRequest request = requests.get(0);
         assertEquals("ideal", request.scenario().name());
-        assertEquals(Map.of("JPSI", 11, "UPSILON_1S", 12, "Z", 13), request.pairs());
+        assertEquals(events(11, 12, 13), request.scenario().events());
         assertEquals(7, request.seed());
         assertEquals(3, request.threads());
         assertEquals(2e-4, request.maxBias());
@@ -117,7 +122,7 @@ class ClosureCommandTest {
 
         ClosureRequest request = requests.get(0);
         assertEquals("w-like-2011", request.scenario().name());
-        assertEquals(Map.of("JPSI", 600_000, "UPSILON_1S", 100_000, "Z", 200_000), request.pairs());
+        assertEquals(events(600_000, 100_000, 200_000), request.scenario().events());
         assertEquals(Runtime.getRuntime().availableProcessors(), request.threads());
         assertTrue(run.err().contains("seed 1"), "the seed is printed: " + run.err());
     }
@@ -223,7 +228,7 @@ class ClosureCommandTest {
 
         ClosureRequest request = requests.get(0);
         assertEquals(42, request.seed());
-        assertEquals(Map.of("JPSI", 7, "UPSILON_1S", 100_000, "Z", 8), request.pairs());
+        assertEquals(events(7, 100_000, 8), request.scenario().events());
     }
 
     @Test
@@ -241,6 +246,20 @@ class ClosureCommandTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(file), files.toList());
         }
+    }
+
+    @Test
+    void fieldMapWithAHoleIsOneLineOfDataAndLeavesNothingBehind() throws IOException {
+        Path map = Files.writeString(folder.resolve("map.csv"), "r_m,phi_rad,z_m,Br_T,Bphi_T,Bz_T\n0,0,0,0,0,3.8\n");
+        String text = Scenarios.bundledText("ideal").replace("oae_3_8T", "grid:map.csv");
+        Path file = Files.writeString(folder.resolve("mine.yaml"), text);
+        Path output = folder.resolve("results");
+        CommandRun run = run(found(0), "--scenario", file.toString(), "--output", output.toString());
+
+        assertEquals(ExitCode.DATA, run.exitCode());
+        assertEquals(1, run.errorLines(), run.err());
+        assertTrue(run.err().contains("mine.yaml, line ") && run.err().contains(map.toString()), run.err());
+        assertFalse(Files.exists(output));
     }
 
     @Test

@@ -10,14 +10,19 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sagitta.calibration.CorrectionJson;
+import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.io.hdf5.SampleHdf5;
 import org.sagitta.data.sample.Column;
+import org.sagitta.data.sample.Provenance;
 import org.sagitta.data.sample.Table;
+import org.sagitta.data.scenario.Scenario;
+import org.sagitta.data.scenario.ScenarioYaml;
 import org.sagitta.data.scenario.Scenarios;
 import org.sagitta.validation.study.BiasBin;
 
 class ClosureRunTest {
-    private static final Map<String, Integer> PAIRS = Map.of("JPSI", 1500, "UPSILON_1S", 300, "Z", 300);
+    private static final Map<Resonance, Integer> PAIRS =
+            Map.of(Resonance.JPSI, 1500, Resonance.UPSILON_1S, 300, Resonance.Z, 300);
 
     /** The truth field is stronger than the fit's by 0.09 to 0.17 %, so masses come out too low by about as much. */
     private static final double BIAS_LOW = -2.5e-3;
@@ -29,8 +34,8 @@ class ClosureRunTest {
 
     private ClosureOutcome run(int threads, String output) throws InterruptedException {
         ClosureRequest request = new ClosureRequest(
-                Scenarios.bundled(Scenarios.W_LIKE_2011), PAIRS, 3, threads, 2e-4, folder.resolve(output));
-        return new ClosureRun("test").run(request, ProgressListener.none());
+                Scenarios.bundled(Scenarios.W_LIKE_2011).withRun(3, PAIRS), threads, 2e-4, folder.resolve(output));
+        return new ClosureRun("1.0+abc123").run(request, ProgressListener.none());
     }
 
     @Test
@@ -44,13 +49,14 @@ class ClosureRunTest {
         assertEquals(one.rejected(), two.rejected());
         assertEquals(CorrectionJson.write(one.correction()), CorrectionJson.write(two.correction()));
         for (String world : new String[] {"w-like-2011", "w-like-2011-ideal-partner"}) {
-            for (String resonance : PAIRS.keySet()) {
+            for (Resonance resonance : PAIRS.keySet()) {
                 Path file = Path.of("samples", world, resonance + "-000.h5");
                 assertSameColumns(
                         folder.resolve("one").resolve(file),
                         folder.resolve("two").resolve(file));
             }
         }
+        assertRunCanBeMadeAgain(folder.resolve("two/samples/w-like-2011/Z-000.h5"));
         assertFieldBiasIsSeen(
                 Objects.requireNonNull(one.result().samples().get("JPSI")).inclusive());
     }
@@ -58,6 +64,15 @@ class ClosureRunTest {
     private static void assertFieldBiasIsSeen(BiasBin jpsi) {
         assertTrue(jpsi.before() > BIAS_LOW && jpsi.before() < BIAS_HIGH, jpsi.toString());
         assertTrue(jpsi.stat() > 0, jpsi.toString());
+    }
+
+    private void assertRunCanBeMadeAgain(Path file) {
+        Provenance provenance = SampleHdf5.read(file).provenance();
+        Scenario again = ScenarioYaml.parse("provenance", provenance.scenario());
+        assertEquals(3, again.seed());
+        assertEquals(3, provenance.seed());
+        assertEquals(PAIRS, again.events());
+        assertEquals("abc123", provenance.revision());
     }
 
     private static void assertSameColumns(Path a, Path b) {

@@ -63,9 +63,9 @@ class ClosureCommandTest {
     private static ClosureOutcome outcome(ClosureRequest request, double biasOfZ) {
         BiasBin small = new BiasBin(-2.4, 2.4, 1.1e-3, 1.25e-5, STAT);
         BiasBin left = new BiasBin(-2.4, 0, 1.2e-3, biasOfZ, STAT);
-        BiasBin right = new BiasBin(0, 2.4, 1.0e-3, Double.NaN, Double.NaN);
+        BiasBin empty = new BiasBin(0, 2.4, Double.NaN, Double.NaN, Double.NaN);
         MassClosure quiet = new MassClosure(small, List.of(small), List.of(small));
-        MassClosure z = new MassClosure(small, List.of(left, right), List.of(small));
+        MassClosure z = new MassClosure(small, List.of(left, empty), List.of(small));
         ClosureResult result = new ClosureResult(
                 request.scenario().name(),
                 request.seed(),
@@ -178,7 +178,7 @@ class ClosureCommandTest {
                 "{\"before\":0.0011,\"after\":1.25E-5,\"stat\":5.0E-5}",
                 json.at("/samples/Z/inclusive").toString());
         assertEquals(
-                "{\"low\":0.0,\"high\":2.4,\"before\":0.001,\"after\":null,\"stat\":null}",
+                "{\"low\":0.0,\"high\":2.4,\"before\":null,\"after\":null,\"stat\":null}",
                 json.at("/samples/Z/by_eta/1").toString());
         assertEquals(
                 "{\"low\":-2.4,\"high\":2.4,\"before\":0.0011,\"after\":1.25E-5,\"stat\":5.0E-5}",

@@ -59,6 +59,26 @@ public final class ToySimulation {
         return new ToyTruth(vertex, phi, theta, charge * Math.sin(theta) / pt);
     }
 
+    /**
+     * A muon from a vertex up to {@code distance} mm from the beam line, uniform over that disc, which flies away from the
+     * beam; otherwise like {@link #muon}.
+     */
+    public ToyTruth displaced(double ptMin, double ptMax, double etaMax, double distance) {
+        ToyTruth prompt = muon(ptMin, ptMax, etaMax);
+        double r = distance * Math.sqrt(random.nextDouble());
+        double azimuth = prompt.phi() + Math.PI * (random.nextDouble() - 0.5);
+        Vec3 vertex = new Vec3(
+                r * Math.cos(azimuth), r * Math.sin(azimuth), prompt.vertex().z());
+        return new ToyTruth(vertex, prompt.phi(), prompt.theta(), prompt.qOverP());
+    }
+
+    /** The track without hits that were missed with the given probability each. */
+    public ToyTrack inefficient(ToyTrack track, double probability) {
+        List<Hit> seen = new ArrayList<>(track.hits());
+        seen.removeIf(hit -> random.nextDouble() < probability);
+        return new ToyTrack(track.truth(), seen);
+    }
+
     private static double clipped(double x) {
         return Math.max(-3, Math.min(3, x));
     }

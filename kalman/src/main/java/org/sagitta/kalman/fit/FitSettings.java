@@ -12,9 +12,9 @@ import org.sagitta.kalman.state.LocalVector;
  * @param angleTolerance largest change of phi and theta [rad] that needs none
  */
 public record FitSettings(int maxIterations, double curvatureTolerance, double qOverPTolerance, double angleTolerance) {
-    /** Six iterations, 2e-3 of q/p or 1e-5 /GeV, 1 mrad. */
+    /** Ten iterations, 2e-3 of q/p or 1e-5 /GeV, 1 mrad. */
     public static FitSettings standard() {
-        return new FitSettings(6, 2e-3, 1e-5, 1e-3);
+        return new FitSettings(10, 2e-3, 1e-5, 1e-3);
     }
 
     public FitSettings {

@@ -19,6 +19,9 @@ import org.sagitta.kalman.measurement.StripHit;
 record Locus(Vec3 base, Vec3 along, double halfLength) {
     private static final int STEPS = 2;
 
+    /** Strips run along the beam (barrel: 1, stereo sensors 0.995) or across it (disks: 0). */
+    private static final double ALONG_THE_BEAM = 0.5;
+
     static Locus of(Hit hit, Sensor sensor) {
         Plane plane = sensor.plane();
         if (hit instanceof PixelHit pixel) {
@@ -41,6 +44,11 @@ record Locus(Vec3 base, Vec3 along, double halfLength) {
         return Math.max(-halfLength, Math.min(halfLength, v));
     }
 
+    /** The point of the strip at z if the strip runs along the beam, else its centre. */
+    Vec3 pointAtZ(double z) {
+        return Math.abs(along.z()) > ALONG_THE_BEAM ? at((z - base.z()) / along.z()) : base;
+    }
+
     /** The point p with p.z - start.z = cot(theta) arc(start, p), by Newton steps along the strip. */
     Vec3 pointOnTrack(Vec3 start, double cot, double curvature) {
         if (halfLength == 0) {
@@ -55,32 +63,5 @@ record Locus(Vec3 base, Vec3 along, double halfLength) {
             v = clamped(v - excess / (along.z() - cot * chordSlope));
         }
         return at(v);
-    }
-
-    /**
-     * The point of this strip through which a straight line from a point meets the strip of another hit, on the other
-     * side of the same module: by secant steps along the strip.
-     */
-    Vec3 pointInLineWith(Vec3 start, StripHit other, Sensor sensor) {
-        double v = -halfLength;
-        double next = halfLength;
-        double miss = miss(v, start, other, sensor);
-        for (int i = 0; i < STEPS; i++) {
-            double nextMiss = miss(next, start, other, sensor);
-            double root = next - nextMiss * (next - v) / (nextMiss - miss);
-            v = next;
-            miss = nextMiss;
-            next = clamped(root);
-        }
-        return at(next);
-    }
-
-    /** How far the line from start through the point at v passes beside the other strip [mm]. */
-    private double miss(double v, Vec3 start, StripHit other, Sensor sensor) {
-        Plane plane = sensor.plane();
-        Vec3 p = at(v);
-        Vec3 ray = p.minus(start);
-        Vec3 local = plane.toLocal(p.plus(-plane.distance(p) / plane.w().dot(ray), ray));
-        return HitProjection.strips(sensor).coordinate(local.x(), local.y()) - other.coordinate();
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param legs leg k connects planes k and k + 1
  */
-public record ReferenceTrajectory(List<ReferencePlane> planes, List<Leg> legs) implements Linearisation {
+public record ReferenceTrajectory(List<ReferencePlane> planes, List<Leg> legs) {
     public ReferenceTrajectory {
         planes = List.copyOf(planes);
         legs = List.copyOf(legs);

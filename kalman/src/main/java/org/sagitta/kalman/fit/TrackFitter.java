@@ -7,6 +7,7 @@ import org.sagitta.geometry.detector.Tracker;
 import org.sagitta.geometry.surface.Plane;
 import org.sagitta.kalman.Conditions;
 import org.sagitta.kalman.fit.FitFailure.Reason;
+import org.sagitta.kalman.fit.KalmanFilter.StripLength;
 import org.sagitta.kalman.material.CmsMaterialEffects;
 import org.sagitta.kalman.material.MaterialEffects;
 import org.sagitta.kalman.measurement.Hit;
@@ -24,8 +25,17 @@ import org.sagitta.kalman.state.TrackState;
  * The track fit: seed, trace a reference trajectory, filter the deviations from it inwards, correct the reference and
  * repeat until the correction is small, then go to the beam line. One instance per thread; it sees hits and the
  * conditions of the reconstruction, nothing else.
+ *
+ * <p>A reference that turns back before the last hits is filtered with those it reaches. If that does not change when it
+ * gets better, the others are left out; scattering or straggling took the particle there.
  */
 public final class TrackFitter {
+    /**
+     * A curling track may seem to turn back before its last hits because its first references are poor. Later it stays
+     * without the hits it once did not reach, since otherwise it could go to and fro between two sets of hits for ever.
+     */
+    private static final int ITERATIONS_TO_REACH_HITS = 2;
+
     private final Tracker tracker;
     private final FitSettings settings;
     private final Propagator propagator;
@@ -54,10 +64,9 @@ public final class TrackFitter {
      * @param hits ordered from the beam outwards; sensors without a hit are not seen
      */
     public FitResult fit(List<Hit> hits) {
-        int measurements = 0;
+        int measurements = measurements(hits);
         List<Sensor> sensors = new ArrayList<>(hits.size());
         for (Hit hit : hits) {
-            measurements += HitProjection.dimension(hit);
             sensors.add(tracker.sensor(hit.sensor()));
         }
         if (measurements < Param.SIZE) {
@@ -72,7 +81,9 @@ public final class TrackFitter {
         if (toFirst instanceof Lost lost) {
             return new FitFailure(Reason.LOST, 0, lost.reason() + " at " + lost.place() + " mm, before the first hit");
         }
-        return iterate(((Transported) toFirst).parameters(), hits, sensors, measurements);
+        StripLength firstUse =
+                ((Seed) seeding).basis() == Seed.Basis.STRIPS ? StripLength.MEASURED : StripLength.IGNORED;
+        return iterate(((Transported) toFirst).parameters(), firstUse, hits, sensors);
     }
 
     private Propagation toFirstPlane(Seed seed, List<Sensor> sensors) {
@@ -80,26 +91,45 @@ public final class TrackFitter {
         return propagator.toPlane(seed.state(), from, sensors.get(0).plane());
     }
 
-    private FitResult iterate(LocalVector start, List<Hit> hits, List<Sensor> sensors, int measurements) {
+    private FitResult iterate(LocalVector start, StripLength firstUse, List<Hit> hits, List<Sensor> sensors) {
         LocalVector parameters = start;
         LocalVector change = LocalVector.ZERO;
+        StripLength length = firstUse;
+        int within = hits.size();
         for (int iteration = 1; iteration <= settings.maxIterations(); iteration++) {
-            Linearisation linearisation = tracer.trace(parameters, sensors);
-            if (linearisation instanceof FitFailure failure) {
-                return failure;
+            Traced traced = tracer.trace(parameters, sensors.subList(0, within));
+            List<Hit> reached = hits.subList(0, traced.reference().planes().size());
+            boolean turnedBack = hasTurnedBack(traced);
+            if (measurements(reached) < Param.SIZE) {
+                return traced.end().orElseThrow();
             }
-            ReferenceTrajectory reference = (ReferenceTrajectory) linearisation;
-            List<Filtered> filtered = filter.filter(reference, hits);
+            List<Filtered> filtered = filter.filter(traced.reference(), reached, length);
             change = filtered.get(0).deviation();
             parameters = parameters.plus(change);
             if (!isTrack(parameters)) {
                 break;
             }
-            if (settings.isSettled(change, parameters)) {
-                return atBeamLine(filtered, reference, measurements - Param.SIZE, iteration);
+            if (length == StripLength.IGNORED && settings.isSettled(change, parameters)) {
+                return reached.size() == within || turnedBack
+                        ? atBeamLine(filtered, traced.reference(), measurements(reached) - Param.SIZE, iteration)
+                        : traced.end().orElseThrow();
             }
+            length = StripLength.IGNORED;
+            within = turnedBack && iteration > ITERATIONS_TO_REACH_HITS ? reached.size() : within;
         }
         return new FitFailure(Reason.NO_CONVERGENCE, -1, "last change " + change + " to " + parameters);
+    }
+
+    private static boolean hasTurnedBack(Traced traced) {
+        return traced.end().filter(end -> end.reason() == Reason.TURNED_BACK).isPresent();
+    }
+
+    private static int measurements(List<Hit> hits) {
+        int sum = 0;
+        for (Hit hit : hits) {
+            sum += HitProjection.dimension(hit);
+        }
+        return sum;
     }
 
     /** False for parameters that are not numbers or point behind the beam. */

@@ -11,10 +11,15 @@ final class Transverse {
         return b.minus(a).perp();
     }
 
-    /** Length of the arc of the given curvature [1/mm] over a chord [mm]; not a number if there is none. */
+    /** Half the angle that the arc of the given curvature [1/mm] over a chord turns by; a right angle beyond a diameter. */
+    static double halfTurn(double chord, double curvature) {
+        return Math.asin(Math.max(-1, Math.min(1, 0.5 * curvature * chord)));
+    }
+
+    /** Length of the arc of the given curvature [1/mm] over a chord [mm]; beyond a diameter it grows with the chord. */
     static double arc(double chord, double curvature) {
         double half = 0.5 * curvature * chord;
-        return half == 0 ? chord : chord * Math.asin(half) / half;
+        return half == 0 ? chord : chord * halfTurn(chord, curvature) / Math.max(-1, Math.min(1, half));
     }
 
     /**

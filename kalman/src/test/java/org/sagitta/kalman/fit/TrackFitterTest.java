@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Test;
+import org.sagitta.geometry.detector.SensorKind;
 import org.sagitta.geometry.linear.Vec3;
 import org.sagitta.geometry.surface.Plane;
 import org.sagitta.kalman.Conditions;
@@ -18,6 +20,7 @@ import org.sagitta.kalman.ToySimulation;
 import org.sagitta.kalman.ToyTrack;
 import org.sagitta.kalman.ToyTruth;
 import org.sagitta.kalman.measurement.Hit;
+import org.sagitta.kalman.measurement.HitProjection;
 import org.sagitta.kalman.measurement.PixelHit;
 import org.sagitta.kalman.measurement.StripHit;
 import org.sagitta.kalman.propagation.Propagator;
@@ -156,8 +159,6 @@ class TrackFitterTest {
         assertEquals(FitFailure.Reason.TOO_FEW_MEASUREMENTS, reason(fitter.fit(List.of())));
         assertEquals(FitFailure.Reason.TOO_FEW_MEASUREMENTS, reason(fitter.fit(hits.subList(0, 2))));
 
-        List<Hit> noPixels = hits.stream().filter(h -> h instanceof StripHit).toList();
-        assertEquals(FitFailure.Reason.NO_SEED, reason(fitter.fit(noPixels)));
         List<Hit> twice = List.of(hits.get(0), hits.get(0), hits.get(0));
         assertEquals(FitFailure.Reason.NO_SEED, reason(fitter.fit(twice)));
 
@@ -181,6 +182,76 @@ class TrackFitterTest {
 
     private static FitFailure.Reason reason(FitResult result) {
         return assertInstanceOf(FitFailure.class, result).reason();
+    }
+
+    /**
+     * Seeds and fits from hits alone: every clean track is fitted. Clean means six measured coordinates, and two hits
+     * that measure along the strips: without them a track in the barrel has no polar angle. The rate of failures,
+     * measured with 8e5 such muons of the full simulation, is 6e-6: one of these 2e4 in every ninth sample, two in one
+     * of 150.
+     */
+    @Test
+    void cleanTracksAreFitted() {
+        ToySimulation toy = new ToySimulation(WORLD, 9);
+        int failed = 0;
+        int clean = 0;
+        for (int i = 0; i < 20_000; i++) {
+            ToyTrack track = toy.inefficient(toy.simulate(toy.displaced(0.5, 2000, 2.5, 100)), 0.03);
+            if (isClean(track.hits())) {
+                clean++;
+                failed += fitter.fit(track.hits()) instanceof FittedTrack ? 0 : 1;
+            }
+        }
+        assertTrue(clean > 19_900, "clean: " + clean);
+        assertTrue(failed <= 1, "failed: " + failed);
+    }
+
+    private static boolean isClean(List<Hit> hits) {
+        int coordinates = hits.stream().mapToInt(HitProjection::dimension).sum();
+        long alongStrips = hits.stream()
+                .filter(h -> WORLD.tracker().sensor(h.sensor()).address().kind() != SensorKind.RPHI)
+                .count();
+        return coordinates >= 6 && alongStrips >= 2;
+    }
+
+    @Test
+    void tracksWithoutPixelHitsAreFittedAsWell() {
+        ToySimulation toy = new ToySimulation(WORLD, 10);
+        double sum = 0;
+        int tracks = 500;
+        for (int i = 0; i < tracks; i++) {
+            ToyTrack track = toy.simulate(toy.muon(2, 50, 2.3));
+            List<Hit> strips =
+                    track.hits().stream().filter(h -> h instanceof StripHit).toList();
+            FittedTrack fit = assertInstanceOf(FittedTrack.class, fitter.fit(strips));
+            assertEquals(strips.size() - Param.SIZE, fit.ndof());
+            double pull = (fit.perigee().qOverP() - track.truth().qOverP())
+                    / fit.perigee().covariance().sigma(Param.Q_OVER_P);
+            sum += pull * pull;
+        }
+        // Statistical: four standard deviations of a mean square of unit Gaussians, false-alarm rate 1e-4.
+        assertEquals(1, sum / tracks, 4 * Math.sqrt(2.0 / tracks));
+    }
+
+    /** Hits behind the place where the reference turns back are left out; the others make a good fit. */
+    @Test
+    void curlingTracksAreFittedAsFarAsTheyCanBe() {
+        ToySimulation toy = new ToySimulation(WORLD, 11);
+        double[] pulls = new double[2000];
+        int shorter = 0;
+        for (int i = 0; i < pulls.length; i++) {
+            ToyTrack track = toy.simulate(toy.muon(0.5, 0.65, 1));
+            FittedTrack fit = assertInstanceOf(FittedTrack.class, fitter.fit(track.hits()));
+            shorter += fit.filtered().size() < track.hits().size() ? 1 : 0;
+            double probability = 1 - new ChiSquaredDistribution(fit.ndof()).cumulativeProbability(fit.chi2());
+            assertTrue(probability > 1e-7, "chi2 = " + fit.chi2() + " for " + fit.ndof());
+            pulls[i] = (fit.perigee().qOverP() - track.truth().qOverP())
+                    / fit.perigee().covariance().sigma(Param.Q_OVER_P);
+        }
+        assertTrue(shorter > 0.1 * pulls.length, "shortened: " + shorter);
+        // Statistical: four standard deviations, false-alarm rate 1e-4.
+        double meanSquare = Arrays.stream(pulls).map(x -> x * x).sum() / pulls.length;
+        assertEquals(1, meanSquare, 4 * Math.sqrt(2.0 / pulls.length));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package org.sagitta.fieldmap.parametrised;
 
+import org.sagitta.fieldmap.AxialField;
 import org.sagitta.fieldmap.CylinderDomain;
 import org.sagitta.fieldmap.FieldDomain;
-import org.sagitta.fieldmap.MagneticField;
 import org.sagitta.fieldmap.OutOfFieldException;
 import org.sagitta.geometry.linear.Vec3;
 import org.sagitta.geometry.units.Units;
@@ -26,8 +26,10 @@ import org.sagitta.geometry.units.Units;
  *
  * <p>Domain: r <= 1.15 m, |z| <= 2.8 m, walls included (the original leaves them out; the formula is regular there).
  */
-public final class OaeField implements MagneticField {
-    private static final FieldDomain DOMAIN = CylinderDomain.symmetric(1.15 * Units.M, 2.8 * Units.M);
+public final class OaeField implements AxialField {
+    private static final double LARGEST_R = 1.15 * Units.M;
+    private static final double LARGEST_Z = 2.8 * Units.M;
+    private static final FieldDomain DOMAIN = CylinderDomain.symmetric(LARGEST_R, LARGEST_Z);
 
     private final OaeParameters p;
     private final double lambda;
@@ -87,5 +89,20 @@ public final class OaeField implements MagneticField {
     @Override
     public FieldDomain domain() {
         return DOMAIN;
+    }
+
+    @Override
+    public double symmetryZ() {
+        return p.z0() * Units.M;
+    }
+
+    @Override
+    public double largestR() {
+        return LARGEST_R;
+    }
+
+    @Override
+    public double largestZ() {
+        return LARGEST_Z;
     }
 }

@@ -6,5 +6,5 @@ package org.sagitta.kalman.batch;
  */
 public interface BatchTrackFitter {
     /** Result i belongs to track i of the block. */
-    FitBlock fit(HitBlock hits);
+    void fit(HitBlock hits, FitBlock results);
 }

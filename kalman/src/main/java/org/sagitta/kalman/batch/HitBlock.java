@@ -1,6 +1,7 @@
 package org.sagitta.kalman.batch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.sagitta.kalman.measurement.Hit;
 import org.sagitta.kalman.measurement.PixelHit;
@@ -8,58 +9,109 @@ import org.sagitta.kalman.measurement.StripHit;
 
 /**
  * The hits of many tracks, one array per quantity: the hits of track i are those from {@code begin(i)} (inclusive) to
- * {@code begin(i + 1)} (exclusive), ordered from the beam outwards.
+ * {@code begin(i + 1)} (exclusive), ordered from the beam outwards. It is memory that is filled again for each block;
+ * owned by one thread.
  */
 public final class HitBlock {
-    private final int[] begin;
-    private final int[] sensor;
-    private final boolean[] pixel;
-    private final double[] first;
-    private final double[] second;
+    private int tracks;
+    private int total;
+    private int[] begin = new int[1];
+    private int[] measurements = new int[0];
+    private int[] sensor = new int[0];
+    private boolean[] pixel = new boolean[0];
+    private double[] first = new double[0];
+    private double[] second = new double[0];
 
-    private HitBlock(int[] begin, int total) {
-        this.begin = begin;
-        this.sensor = new int[total];
-        this.pixel = new boolean[total];
-        this.first = new double[total];
-        this.second = new double[total];
-    }
-
-    /** Copies the hits of the tracks into columns. */
+    /** A block of the tracks of a list. */
     public static HitBlock of(List<List<Hit>> tracks) {
-        int[] begin = new int[tracks.size() + 1];
-        for (int i = 0; i < tracks.size(); i++) {
-            begin[i + 1] = begin[i] + tracks.get(i).size();
-        }
-        HitBlock block = new HitBlock(begin, begin[tracks.size()]);
-        int n = 0;
+        HitBlock block = new HitBlock();
         for (List<Hit> track : tracks) {
-            for (Hit hit : track) {
-                block.put(n++, hit);
-            }
+            block.add(track);
         }
         return block;
     }
 
-    private void put(int n, Hit hit) {
-        sensor[n] = hit.sensor();
-        if (hit instanceof PixelHit p) {
-            pixel[n] = true;
-            first[n] = p.u();
-            second[n] = p.v();
-        } else if (hit instanceof StripHit s) {
-            first[n] = s.coordinate();
+    /** Forgets all tracks and keeps the memory. */
+    public void clear() {
+        tracks = 0;
+        total = 0;
+    }
+
+    /** Appends a track. */
+    public void add(List<Hit> hits) {
+        for (Hit hit : hits) {
+            if (hit instanceof PixelHit p) {
+                addPixel(p.sensor(), p.u(), p.v());
+            } else if (hit instanceof StripHit s) {
+                addStrip(s.sensor(), s.coordinate());
+            }
+        }
+        endTrack();
+    }
+
+    /** Appends a pixel hit to the track that is being made; see {@link PixelHit}. */
+    public void addPixel(int index, double u, double v) {
+        reserve();
+        sensor[total] = index;
+        pixel[total] = true;
+        first[total] = u;
+        second[total] = v;
+        total++;
+    }
+
+    /** Appends a strip hit to the track that is being made; see {@link StripHit}. */
+    public void addStrip(int index, double coordinate) {
+        reserve();
+        sensor[total] = index;
+        pixel[total] = false;
+        first[total] = coordinate;
+        second[total] = 0;
+        total++;
+    }
+
+    /** Ends the track that is being made; the hits that follow belong to the next one. */
+    public void endTrack() {
+        if (tracks == measurements.length) {
+            int size = Math.max(16, 2 * tracks);
+            begin = Arrays.copyOf(begin, size + 1);
+            measurements = Arrays.copyOf(measurements, size);
+        }
+        int sum = 0;
+        for (int hit = begin[tracks]; hit < total; hit++) {
+            sum += pixel[hit] ? 2 : 1;
+        }
+        measurements[tracks++] = sum;
+        begin[tracks] = total;
+    }
+
+    private void reserve() {
+        if (total == sensor.length) {
+            int size = Math.max(64, 2 * total);
+            sensor = Arrays.copyOf(sensor, size);
+            pixel = Arrays.copyOf(pixel, size);
+            first = Arrays.copyOf(first, size);
+            second = Arrays.copyOf(second, size);
         }
     }
 
     /** Number of tracks. */
     public int size() {
-        return begin.length - 1;
+        return tracks;
     }
 
     /** Index of the first hit of a track; {@code begin(size())} is the number of hits. */
     public int begin(int track) {
         return begin[track];
+    }
+
+    /** Number of hits of a track. */
+    public int hits(int track) {
+        return begin[track + 1] - begin[track];
+    }
+
+    /** Number of measured coordinates of a track. */
+    public int measurements(int track) {
+        return measurements[track];
     }
 
     /** Index of the sensor in the tracker. */
@@ -77,14 +129,14 @@ public final class HitBlock {
         return first[hit];
     }
 
-    /** v of a pixel hit [mm]; of no meaning for a strip hit. */
+    /** v of a pixel hit [mm]; zero for a strip hit. */
     public double second(int hit) {
         return second[hit];
     }
 
     /** The hits of one track as objects. */
     public List<Hit> track(int track) {
-        List<Hit> hits = new ArrayList<>(begin[track + 1] - begin[track]);
+        List<Hit> hits = new ArrayList<>(hits(track));
         for (int i = begin[track]; i < begin[track + 1]; i++) {
             hits.add(pixel[i] ? new PixelHit(sensor[i], first[i], second[i]) : new StripHit(sensor[i], first[i]));
         }

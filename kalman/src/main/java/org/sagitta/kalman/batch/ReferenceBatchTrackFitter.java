@@ -1,18 +1,38 @@
 package org.sagitta.kalman.batch;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.sagitta.kalman.fit.FitFailure;
 import org.sagitta.kalman.fit.FitResult;
+import org.sagitta.kalman.fit.FittedTrack;
 import org.sagitta.kalman.fit.TrackFitter;
+import org.sagitta.kalman.state.LocalVector;
+import org.sagitta.kalman.state.Param;
 
 /** One track after the other through the scalar fit: the definition of a batch fit. */
 public record ReferenceBatchTrackFitter(TrackFitter fitter) implements BatchTrackFitter {
     @Override
-    public FitBlock fit(HitBlock hits) {
-        List<FitResult> results = new ArrayList<>(hits.size());
-        for (int i = 0; i < hits.size(); i++) {
-            results.add(fitter.fit(hits.track(i)));
+    public void fit(HitBlock hits, FitBlock results) {
+        results.reset(hits.size());
+        for (int track = 0; track < hits.size(); track++) {
+            fit(hits, track, results);
         }
-        return new FitBlock(results);
+    }
+
+    /** Fits one track of a block. */
+    public void fit(HitBlock hits, int track, FitBlock results) {
+        FitResult result = fitter.fit(hits.track(track));
+        if (result instanceof FitFailure failure) {
+            results.fail(track, FitStatus.of(failure.reason()));
+            return;
+        }
+        FittedTrack fitted = (FittedTrack) result;
+        results.fitted(track, fitted.chi2(), fitted.ndof(), fitted.iterations());
+        LocalVector parameters = fitted.perigee().parameters();
+        for (Param param : Param.values()) {
+            results.setParameter(track, param.index(), parameters.get(param));
+        }
+        double[] packed = fitted.perigee().covariance().lowerTriangle();
+        for (int n = 0; n < packed.length; n++) {
+            results.setCovariance(track, n, packed[n]);
+        }
     }
 }

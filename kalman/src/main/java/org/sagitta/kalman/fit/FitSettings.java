@@ -27,9 +27,21 @@ public record FitSettings(int maxIterations, double curvatureTolerance, double q
 
     /** True if the change leaves nothing to do. */
     boolean isSettled(LocalVector change, LocalVector parameters) {
-        double curvature = Math.max(curvatureTolerance * Math.abs(parameters.qOverP()), qOverPTolerance);
-        return Math.abs(change.qOverP()) <= curvature
-                && Math.abs(change.phi()) <= angleTolerance
-                && Math.abs(change.theta()) <= angleTolerance;
+        return isSettled(change.phi(), change.theta(), change.qOverP(), parameters.qOverP());
+    }
+
+    /**
+     * True if a change leaves nothing to do.
+     *
+     * @param byPhi change of the azimuth [rad]
+     * @param byTheta change of the polar angle [rad]
+     * @param byQOverP change of q/p [1/GeV]
+     * @param qOverP charge over momentum after it [1/GeV]
+     */
+    public boolean isSettled(double byPhi, double byTheta, double byQOverP, double qOverP) {
+        double curvature = Math.max(curvatureTolerance * Math.abs(qOverP), qOverPTolerance);
+        return Math.abs(byQOverP) <= curvature
+                && Math.abs(byPhi) <= angleTolerance
+                && Math.abs(byTheta) <= angleTolerance;
     }
 }

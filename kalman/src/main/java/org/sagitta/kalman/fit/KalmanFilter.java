@@ -19,16 +19,6 @@ import org.sagitta.kalman.state.SymMatrix5;
  * row H and variance R: S = H C H^T + R, K = C H^T / S, x += K (r - H x), C by Joseph's form, chi2 += (r - H x)^2 / S.
  */
 public final class KalmanFilter {
-    /** Standard deviations before the first hit, for a straight track: u and v [mm], angles [rad], q/p [1/GeV]. */
-    private static final double PRIOR_U = 60;
-
-    private static final double PRIOR_V = 600;
-    private static final double PRIOR_ANGLE = 0.6;
-    private static final double PRIOR_Q_OVER_P = 0.6;
-
-    /** Growth of these with |q/p| [GeV], because scattering makes everything that much worse known. */
-    private static final double PRIOR_GROWTH = 60;
-
     private final double widening;
 
     /** What is done with the length of a strip, along which nothing is measured. */
@@ -52,18 +42,14 @@ public final class KalmanFilter {
         this.widening = widening;
     }
 
-    /**
-     * Next to no knowledge: about a thousand times the errors that a fit to all hits has at the outermost plane, so that
-     * the information in it is below 1e-6 of the whole. Much wider would drown the hits in rounding: after the first
-     * hits the entries of the covariance are as large as sixteen decimals allow.
-     */
     private SymMatrix5 nothingKnown(double qOverP) {
-        double scale = widening * (1 + PRIOR_GROWTH * Math.abs(qOverP));
-        double u = scale * PRIOR_U;
-        double v = scale * PRIOR_V;
-        double angle = scale * PRIOR_ANGLE;
-        double curvature = scale * PRIOR_Q_OVER_P;
-        return SymMatrix5.diagonal(u * u, v * v, angle * angle, angle * angle, curvature * curvature);
+        double scale = widening * widening;
+        return SymMatrix5.diagonal(
+                scale * FilterPrior.varianceOfU(qOverP),
+                scale * FilterPrior.varianceOfV(qOverP),
+                scale * FilterPrior.varianceOfAngles(qOverP),
+                scale * FilterPrior.varianceOfAngles(qOverP),
+                scale * FilterPrior.varianceOfQOverP(qOverP));
     }
 
     /**

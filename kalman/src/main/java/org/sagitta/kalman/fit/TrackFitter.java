@@ -45,7 +45,12 @@ public final class TrackFitter {
 
     /** Fits muons with the material effects of the CMS fit. */
     public TrackFitter(Conditions reconstruction, FitSettings settings) {
-        this(reconstruction, settings, CmsMaterialEffects.muon(), new KalmanFilter());
+        this(reconstruction, settings, CmsMaterialEffects.muon());
+    }
+
+    /** Fits with other material effects. */
+    public TrackFitter(Conditions reconstruction, FitSettings settings, MaterialEffects material) {
+        this(reconstruction, settings, material, new KalmanFilter());
     }
 
     /** Fits with other material effects or another filter. */

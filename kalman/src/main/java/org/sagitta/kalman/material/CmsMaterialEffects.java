@@ -45,6 +45,22 @@ public final class CmsMaterialEffects implements MaterialEffects {
         return new CmsMaterialEffects(ParticleHypothesis.MUON, EnergyLoss.IONISATION);
     }
 
+    /** The numbers in these formulas. */
+    public CmsMaterialConstants constants() {
+        double m = particle.mass();
+        double massRatio = ELECTRON_MASS / m;
+        return new CmsMaterialConstants(
+                m,
+                1 + massRatio * massRatio,
+                2 * massRatio / m,
+                2 * massRatio / m,
+                2 * ELECTRON_MASS / (EXCITATION * EXCITATION),
+                DELTA0,
+                energyLoss == EnergyLoss.NONE ? 0 : 1,
+                SCATTERING_CONSTANT,
+                SCATTERING_LOGARITHM);
+    }
+
     @Override
     public ParticleHypothesis particle() {
         return particle;

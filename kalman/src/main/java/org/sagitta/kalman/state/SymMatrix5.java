@@ -24,6 +24,11 @@ public final class SymMatrix5 {
         return new SymMatrix5(packed.clone());
     }
 
+    /** The fifteen entries of the lower triangle, by rows. */
+    public double[] lowerTriangle() {
+        return c.clone();
+    }
+
     /** Uncorrelated parameters with the given variances. */
     public static SymMatrix5 diagonal(double u, double v, double phi, double theta, double qOverP) {
         double[] d = new double[PACKED];

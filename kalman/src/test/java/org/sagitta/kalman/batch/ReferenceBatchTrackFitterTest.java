@@ -1,5 +1,6 @@
 package org.sagitta.kalman.batch;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import org.sagitta.kalman.fit.FitSettings;
 import org.sagitta.kalman.fit.FittedTrack;
 import org.sagitta.kalman.fit.TrackFitter;
 import org.sagitta.kalman.measurement.Hit;
+import org.sagitta.kalman.state.Param;
 
 class ReferenceBatchTrackFitterTest {
     private final TrackFitter fitter = new TrackFitter(TestConditions.UNIFORM, FitSettings.standard());
@@ -44,17 +46,34 @@ class ReferenceBatchTrackFitterTest {
     }
 
     @Test
+    void aBlockIsFilledAgain() {
+        List<List<Hit>> tracks = tracks(5);
+        HitBlock block = HitBlock.of(tracks(30));
+        block.clear();
+        tracks.forEach(block::add);
+        assertEquals(6, block.size());
+        assertEquals(tracks.get(3), block.track(3));
+        assertEquals(tracks.get(3).size(), block.hits(3));
+    }
+
+    @Test
     void aBlockIsFittedLikeItsTracks() {
         List<List<Hit>> tracks = tracks(20);
-        FitBlock fits = new ReferenceBatchTrackFitter(fitter).fit(HitBlock.of(tracks));
+        FitBlock fits = new FitBlock();
+        new ReferenceBatchTrackFitter(fitter).fit(HitBlock.of(tracks), fits);
         assertEquals(tracks.size(), fits.size());
         for (int i = 0; i < fits.size(); i++) {
             if (fitter.fit(tracks.get(i)) instanceof FittedTrack expected) {
-                FittedTrack actual = (FittedTrack) fits.get(i);
-                assertEquals(expected.perigee().parameters(), actual.perigee().parameters());
-                assertEquals(expected.chi2(), actual.chi2());
+                assertEquals(FitStatus.FITTED, fits.status(i));
+                assertEquals(expected.perigee().parameters(), fits.perigee(i).parameters());
+                assertArrayEquals(
+                        expected.perigee().covariance().lowerTriangle(),
+                        fits.perigee(i).covariance().lowerTriangle());
+                assertEquals(expected.chi2(), fits.chi2(i));
+                assertEquals(expected.ndof(), fits.ndof(i));
             } else {
-                assertEquals(fitter.fit(tracks.get(i)), fits.get(i));
+                assertEquals(FitStatus.TOO_FEW_MEASUREMENTS, fits.status(i));
+                assertTrue(Double.isNaN(fits.parameter(i, Param.Q_OVER_P)));
             }
         }
     }

@@ -1,0 +1,16 @@
+package org.sagitta.kalman.batch.lanes;
+
+import org.sagitta.fieldmap.MagneticField;
+import org.sagitta.kalman.material.CmsMaterialConstants;
+
+/** The kernels of a fit, for one way of working on lanes. */
+public interface KernelSet {
+    PropagationKernel propagation();
+
+    MatterKernel matter(CmsMaterialConstants constants);
+
+    FilterKernel filter();
+
+    /** The field on lanes; any implementation is within 1e-9 T of the model. One per thread. */
+    FieldKernel field(MagneticField model);
+}

@@ -1,0 +1,68 @@
+package org.sagitta.kalman.batch.lanes;
+
+import org.sagitta.geometry.detector.Sensor;
+import org.sagitta.geometry.detector.SensorKind;
+import org.sagitta.geometry.detector.StripTopology;
+import org.sagitta.geometry.detector.Tracker;
+import org.sagitta.geometry.linear.Vec3;
+
+/** What the fit needs of every sensor, as numbers side by side. Immutable; shared between threads. */
+final class SensorTable {
+    /** The first fifteen numbers of a sensor stand in the order of {@link PlaneSlots}; then come these. */
+    static final int PLANE_NUMBERS = PlaneSlots.FIRST / Lanes.WIDTH;
+
+    static final int FIRST_VARIANCE = PLANE_NUMBERS;
+    static final int SECOND_VARIANCE = PLANE_NUMBERS + 1;
+    static final int HALF_LENGTH = PLANE_NUMBERS + 2;
+    private static final int SIZE = PLANE_NUMBERS + 3;
+
+    private final double[] numbers;
+    private final boolean[] stereo;
+
+    SensorTable(Tracker tracker) {
+        int count = tracker.sensors().size();
+        this.numbers = new double[count * SIZE];
+        this.stereo = new boolean[count];
+        for (int i = 0; i < count; i++) {
+            put(tracker.sensor(i), i * SIZE);
+            stereo[i] = tracker.sensor(i).address().kind() == SensorKind.STEREO;
+        }
+    }
+
+    private void put(Sensor sensor, int at) {
+        put(sensor.plane().origin(), at);
+        put(sensor.plane().u(), at + 3);
+        put(sensor.plane().v(), at + 6);
+        put(sensor.plane().w(), at + 9);
+        numbers[at + 12] = sensor.material().xOverX0();
+        numbers[at + 13] = sensor.material().xiGev();
+        numbers[at + 14] = sensor.topology() instanceof StripTopology strips ? 1 / strips.convergenceV() : 0;
+        double sigmaU = sensor.resolution().sigmaU();
+        double sigmaV = sensor.resolution().sigmaV();
+        numbers[at + FIRST_VARIANCE] = sigmaU * sigmaU;
+        numbers[at + SECOND_VARIANCE] = sigmaV * sigmaV;
+        numbers[at + HALF_LENGTH] = sensor.outline().halfLength();
+    }
+
+    private void put(Vec3 v, int at) {
+        numbers[at] = v.x();
+        numbers[at + 1] = v.y();
+        numbers[at + 2] = v.z();
+    }
+
+    double get(int sensor, int number) {
+        return numbers[sensor * SIZE + number];
+    }
+
+    boolean isStereo(int sensor) {
+        return stereo[sensor];
+    }
+
+    /** Copies plane and matter of a sensor into a record of planes. */
+    void copyPlane(int sensor, double[] planes, int at) {
+        int from = sensor * SIZE;
+        for (int n = 0; n < PLANE_NUMBERS; n++) {
+            planes[at + n * Lanes.WIDTH] = numbers[from + n];
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.sagitta.kalman.batch.lanes;
+
+import java.util.Arrays;
+import org.sagitta.kalman.batch.FitStatus;
+import org.sagitta.kalman.batch.HitBlock;
+
+/**
+ * The tracks that are worked on side by side, and the memory for it, which is used again and again. Record 0 of the planes
+ * is the beam line, record k that of hit k - 1. A lane with fewer hits than the deepest one repeats its last plane; what
+ * is computed there is not looked at.
+ */
+final class TrackGroup {
+    private static final int W = Lanes.WIDTH;
+    private static final int PLANES = 32;
+
+    final double[] flight = new double[FlightSlots.SIZE];
+    double[] planes = new double[(PLANES + 1) * PlaneSlots.SIZE];
+
+    /** Adjoint state of the smoother, five and fifteen places, and room for a full matrix and a vector. */
+    final double[] adjoint = new double[50 * W];
+
+    /** Index of the track in its block, and its hits. */
+    final int[] track = new int[W];
+
+    final int[] hits = new int[W];
+    final FitStatus[] status = new FitStatus[W];
+    final int[] iterations = new int[W];
+
+    /** Hits of the deepest lane. */
+    int depth;
+
+    /** True for planes where any lane has a second coordinate. */
+    boolean[] hasSecond = new boolean[PLANES + 1];
+
+    TrackGroup() {
+        Arrays.fill(status, FitStatus.FITTED);
+    }
+
+    /** Place of a quantity of a lane on the plane of hit {@code k - 1}. */
+    static int at(int k, int slot, int lane) {
+        return k * PlaneSlots.SIZE + slot + lane;
+    }
+
+    /**
+     * Loads tracks of a block.
+     *
+     * @param order indices of tracks
+     * @param from first of them in this group; fewer than {@link Lanes#WIDTH} may be left, the last one is then repeated
+     */
+    void load(HitBlock block, SensorTable sensors, int[] order, int from, int count) {
+        depth = 0;
+        for (int lane = 0; lane < W; lane++) {
+            int index = order[from + Math.min(lane, count - 1)];
+            track[lane] = index;
+            hits[lane] = block.begin(index + 1) - block.begin(index);
+            depth = Math.max(depth, hits[lane]);
+            status[lane] = FitStatus.FITTED;
+            iterations[lane] = 0;
+        }
+        reserve(depth);
+        Arrays.fill(hasSecond, 0, depth + 1, false);
+        for (int lane = 0; lane < W; lane++) {
+            loadLane(block, sensors, lane);
+        }
+    }
+
+    private void reserve(int hitsPerTrack) {
+        if ((hitsPerTrack + 1) * PlaneSlots.SIZE > planes.length) {
+            planes = new double[(hitsPerTrack + 1) * PlaneSlots.SIZE];
+            hasSecond = new boolean[hitsPerTrack + 1];
+        }
+    }
+
+    private void loadLane(HitBlock block, SensorTable sensors, int lane) {
+        int begin = block.begin(track[lane]);
+        for (int k = 1; k <= depth; k++) {
+            boolean own = k <= hits[lane];
+            int hit = begin + Math.min(k, hits[lane]) - 1;
+            int sensor = block.sensor(hit);
+            int at = at(k, 0, lane);
+            sensors.copyPlane(sensor, planes, at);
+            boolean second = own && block.isPixel(hit);
+            planes[at + PlaneSlots.FIRST] = block.first(hit);
+            planes[at + PlaneSlots.FIRST_VARIANCE] = sensors.get(sensor, SensorTable.FIRST_VARIANCE);
+            planes[at + PlaneSlots.SECOND] = second ? block.second(hit) : 0;
+            planes[at + PlaneSlots.SECOND_VARIANCE] = second ? sensors.get(sensor, SensorTable.SECOND_VARIANCE) : 1;
+            planes[at + PlaneSlots.HAS_SECOND] = second ? 1 : 0;
+            hasSecond[k] |= second;
+        }
+    }
+}

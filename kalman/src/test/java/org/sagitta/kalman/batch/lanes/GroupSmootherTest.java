@@ -1,0 +1,72 @@
+package org.sagitta.kalman.batch.lanes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sagitta.kalman.TestConditions;
+import org.sagitta.kalman.batch.HitBlock;
+import org.sagitta.kalman.fit.FitSettings;
+import org.sagitta.kalman.fit.FittedTrack;
+import org.sagitta.kalman.fit.Smoothed;
+import org.sagitta.kalman.fit.Smoother;
+import org.sagitta.kalman.fit.TrackFitter;
+import org.sagitta.kalman.material.CmsMaterialEffects;
+import org.sagitta.kalman.measurement.Hit;
+import org.sagitta.kalman.propagation.StepRule;
+import org.sagitta.kalman.state.Param;
+
+class GroupSmootherTest {
+    private static final int W = Lanes.WIDTH;
+
+    /** Iterations until nothing moves, so that both smoothers work about the same reference track. */
+    private static final FitSettings EXHAUSTIVE = new FitSettings(12, 1e-8, 1e-10, 1e-8);
+
+    /**
+     * Numerical, in standard deviations and relative: this smoother subtracts from covariances that are up to 1e6 times
+     * larger at the outermost planes, the definition adds.
+     */
+    private static final double TOLERANCE = 1e-5;
+
+    @Test
+    void lanesSmoothLikeTheScalarFit() {
+        List<List<Hit>> tracks = BatchTracks.toys(TestConditions.TOSCA, 100, 8).stream()
+                .filter(t -> t.size() > 12)
+                .limit(W)
+                .toList();
+        SensorTable sensors = new SensorTable(TestConditions.TOSCA.tracker());
+        ScalarKernels kernels = new ScalarKernels();
+        FieldKernel field = kernels.field(TestConditions.TOSCA.field());
+        GroupFitter fitter =
+                new GroupFitter(kernels, field, CmsMaterialEffects.muon().constants(), StepRule.STANDARD, EXHAUSTIVE);
+        TrackGroup group = new TrackGroup();
+        HitBlock block = HitBlock.of(tracks);
+        group.load(block, sensors, new int[] {0, 1, 2, 3, 4, 5, 6, 7}, 0, W);
+        new LaneSeeder(sensors, field).seed(block, group, new boolean[W]);
+        fitter.fit(group);
+        fitter.smooth(group);
+
+        TrackFitter scalar = new TrackFitter(TestConditions.TOSCA, EXHAUSTIVE);
+        for (int lane = 0; lane < W; lane++) {
+            FittedTrack track = (FittedTrack) scalar.fit(tracks.get(lane));
+            List<Smoothed> expected = new Smoother().smooth(track);
+            for (int k = 1; k <= expected.size(); k++) {
+                compare(expected.get(k - 1), group, k, lane);
+            }
+        }
+    }
+
+    private static void compare(Smoothed expected, TrackGroup group, int k, int lane) {
+        for (Param param : Param.values()) {
+            int i = param.index();
+            String what = "lane " + lane + ", plane " + k + ", " + param;
+            double variance = group.planes[TrackGroup.at(k, PlaneSlots.SMOOTHED_C + (i * (i + 3) / 2) * W, lane)];
+            double sigma = expected.covariance().sigma(param);
+            assertTrue(variance > 0, what);
+            assertEquals(1, Math.sqrt(variance) / sigma, TOLERANCE, what);
+            double deviation = group.planes[TrackGroup.at(k, PlaneSlots.SMOOTHED_X + i * W, lane)];
+            assertEquals(expected.deviation().get(param) / sigma, deviation / sigma, TOLERANCE, what);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.sagitta.kalman.batch.lanes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sagitta.kalman.Conditions;
+import org.sagitta.kalman.TestConditions;
+import org.sagitta.kalman.batch.FitBlock;
+import org.sagitta.kalman.batch.FitStatus;
+import org.sagitta.kalman.batch.ReferenceBatchTrackFitter;
+import org.sagitta.kalman.fit.FitSettings;
+import org.sagitta.kalman.fit.TrackFitter;
+import org.sagitta.kalman.material.CmsMaterialEffects;
+import org.sagitta.kalman.measurement.Hit;
+import org.sagitta.kalman.state.Param;
+import org.sagitta.kalman.state.PerigeeState;
+
+class LaneBatchTrackFitterTest {
+    private static final FitSettings STANDARD = FitSettings.standard();
+
+    /** Iterations until nothing moves, so that first estimate and order of the iterations leave no trace. */
+    private static final FitSettings EXHAUSTIVE = new FitSettings(12, 1e-8, 1e-10, 1e-8);
+
+    /** Numerical: deviation from the scalar fit, in standard deviations and relative; what is left is rounding. */
+    private static final double TOLERANCE = 1e-6;
+
+    /**
+     * Numerical, the same for the standard settings, whose last linearisation may be up to 2e-3 of the curvature away from
+     * the result.
+     */
+    private static final double STANDARD_TOLERANCE = 1e-3;
+
+    static List<Conditions> worlds() {
+        return List.of(TestConditions.TOSCA, TestConditions.UNIFORM);
+    }
+
+    private static LaneBatchTrackFitter lanes(Conditions conditions, FitSettings settings) {
+        return new LaneBatchTrackFitter(conditions, settings, CmsMaterialEffects.muon(), new ScalarKernels());
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void lanesFitLikeTheScalarFit(Conditions conditions) {
+        compare(conditions, EXHAUSTIVE, TOLERANCE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void lanesFitLikeTheScalarFitWithStandardSettings(Conditions conditions) {
+        compare(conditions, STANDARD, STANDARD_TOLERANCE);
+    }
+
+    private static void compare(Conditions conditions, FitSettings settings, double tolerance) {
+        List<List<Hit>> tracks = BatchTracks.toys(conditions, 400, 5);
+        FitBlock fits = BatchTracks.fit(lanes(conditions, settings), tracks);
+        FitBlock expected =
+                BatchTracks.fit(new ReferenceBatchTrackFitter(new TrackFitter(conditions, settings)), tracks);
+        for (int i = 0; i < fits.size(); i++) {
+            assertEquals(expected.status(i), fits.status(i), "track " + i);
+            if (fits.status(i) == FitStatus.FITTED) {
+                assertEquals(expected.ndof(i), fits.ndof(i));
+                assertEquals(1, fits.chi2(i) / expected.chi2(i), tolerance, "chi2 of track " + i);
+                compare(expected.perigee(i), fits.perigee(i), tolerance, "track " + i);
+            }
+        }
+    }
+
+    private static void compare(PerigeeState expected, PerigeeState actual, double tolerance, String track) {
+        for (Param param : Param.values()) {
+            double sigma = expected.covariance().sigma(param);
+            double deviation =
+                    (actual.parameters().get(param) - expected.parameters().get(param)) / sigma;
+            assertEquals(0, deviation, tolerance, track + ", " + param);
+            assertEquals(1, actual.covariance().sigma(param) / sigma, tolerance, track + ", sigma of " + param);
+        }
+    }
+
+    @Test
+    void aTrackDoesNotSeeItsNeighbours() {
+        List<List<Hit>> tracks = BatchTracks.toys(TestConditions.TOSCA, 60, 6);
+        LaneBatchTrackFitter fitter = lanes(TestConditions.TOSCA, STANDARD);
+        FitBlock together = BatchTracks.fit(fitter, tracks);
+        for (int i = 0; i < tracks.size(); i += 7) {
+            FitBlock alone = BatchTracks.fit(fitter, List.of(tracks.get(i)));
+            assertEquals(BatchTracks.bits(together, i), BatchTracks.bits(alone, 0), "track " + i);
+        }
+    }
+
+    @Test
+    void tracksWithoutPixelsAreLeftToTheScalarFit() {
+        List<List<Hit>> tracks = new ArrayList<>();
+        for (List<Hit> track : BatchTracks.toys(TestConditions.TOSCA, 20, 7)) {
+            tracks.add(track.size() > 8 ? track.subList(3, track.size()) : track);
+        }
+        FitBlock fits = BatchTracks.fit(lanes(TestConditions.TOSCA, STANDARD), tracks);
+        FitBlock expected =
+                BatchTracks.fit(new ReferenceBatchTrackFitter(new TrackFitter(TestConditions.TOSCA, STANDARD)), tracks);
+        for (int i = 0; i < fits.size(); i++) {
+            assertEquals(expected.status(i), fits.status(i), "track " + i);
+        }
+    }
+}

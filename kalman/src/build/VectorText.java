@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * compiler of the JVM inlines the methods of vectors by force, but gives up on ours, and then every vector is an object.
  */
 final class VectorText {
-    private static final List<String> KERNELS = List.of("Propagation", "Matter", "Filter", "AxialField");
+    private static final List<String> KERNELS = List.of("Propagation", "Matter", "Filter", "Smoother", "AxialField");
 
     /** {n} stands for argument n. */
     private static final Map<String, String> OPERATIONS = Map.ofEntries(

@@ -75,22 +75,19 @@ public final class FlightSlots {
     public static final int KY = 65 * W;
     public static final int KZ = 66 * W;
 
-    /** Jacobian of the leg, rows u, v, phi, theta, columns u, v, phi, theta, q/p: twenty places. */
-    public static final int JACOBIAN = 67 * W;
-
     /** Square of the curvature |dT/ds| where the path was aimed. */
-    public static final int TURN = 87 * W;
+    public static final int TURN = 67 * W;
 
     /** Change of the path to the target that goes with a derivative. */
-    public static final int PATH_CHANGE = 88 * W;
+    public static final int PATH_CHANGE = 68 * W;
 
     /** Numbers whose logarithms the matter needs. */
-    public static final int LOGARITHM = 89 * W;
+    public static final int LOGARITHM = 69 * W;
 
-    public static final int LOGARITHM_OF_THICKNESS = 90 * W;
+    public static final int LOGARITHM_OF_THICKNESS = 70 * W;
 
     /** Length of the array. */
-    public static final int SIZE = 91 * W;
+    public static final int SIZE = 71 * W;
 
     private FlightSlots() {}
 }

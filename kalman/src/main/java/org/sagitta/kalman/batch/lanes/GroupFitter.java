@@ -29,6 +29,7 @@ final class GroupFitter {
     private final PropagationKernel propagation;
     private final MatterKernel matter;
     private final FilterKernel filter;
+    private final SmootherKernel smoother;
     private final FieldKernel field;
     private final StepRule rule;
     private final FitSettings settings;
@@ -38,6 +39,7 @@ final class GroupFitter {
         this.propagation = kernels.propagation();
         this.matter = kernels.matter(material);
         this.filter = kernels.filter();
+        this.smoother = kernels.smoother();
         this.field = field;
         this.rule = rule;
         this.settings = settings;
@@ -76,8 +78,8 @@ final class GroupFitter {
             fly(group, k + 1);
             propagation.cover(flight);
             propagation.arrive(flight, planes, k + 1);
-            propagation.jacobian(flight, planes, k + 1);
-            matter.invert(flight, planes, k);
+            propagation.jacobian(flight, planes, k);
+            matter.invert(planes, k);
         }
     }
 
@@ -229,12 +231,25 @@ final class GroupFitter {
 
     /** The estimates of all planes from all hits; to be called before {@link #toBeamLine}. */
     void smooth(TrackGroup group) {
-        Arrays.fill(group.adjoint, 0);
-        for (int k = 1; k <= group.depth; k++) {
-            filter.smooth(group.planes, k, group.adjoint);
-            filter.adjoinHit(group.planes, k, group.adjoint);
-            if (k < group.depth) {
-                filter.adjoinLeg(group.planes, k, group.adjoint);
+        Arrays.fill(group.information, 0);
+        for (int k = group.depth; k > 1; k--) {
+            forgetBeyond(group, k);
+            smoother.addHit(group.planes, k, group.information);
+            smoother.carryInwards(group.planes, k - 1, group.information);
+        }
+        smoother.smoothFirst(group.planes);
+        for (int k = 1; k < group.depth; k++) {
+            smoother.smoothNext(group.planes, k, group.information);
+        }
+    }
+
+    /** Lanes whose outermost plane this is know nothing from beyond. */
+    private static void forgetBeyond(TrackGroup group, int k) {
+        for (int lane = 0; lane < W; lane++) {
+            if (group.hits[lane] == k) {
+                for (int n = 0; n < 20; n++) {
+                    group.information[n * W + lane] = 0;
+                }
             }
         }
     }

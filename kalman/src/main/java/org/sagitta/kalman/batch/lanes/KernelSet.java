@@ -11,6 +11,8 @@ public interface KernelSet {
 
     FilterKernel filter();
 
+    SmootherKernel smoother();
+
     /** The field on lanes; any implementation is within 1e-9 T of the model. One per thread. */
     FieldKernel field(MagneticField model);
 }

@@ -65,27 +65,33 @@ public final class PlaneSlots {
 
     public static final int C = 56 * W;
 
-    /** Per measured coordinate: slopes, innovation, 1 / its variance (zero for none), gain. */
+    /** Slopes of the first coordinate, both coordinates less those of the reference, and room for a gain. */
     public static final int FIRST_SLOPE_U = 71 * W;
 
     public static final int FIRST_SLOPE_V = 72 * W;
-    public static final int FIRST_INNOVATION = 73 * W;
-    public static final int FIRST_WEIGHT = 74 * W;
-    public static final int FIRST_GAIN = 75 * W;
-    public static final int SECOND_INNOVATION = 80 * W;
-    public static final int SECOND_WEIGHT = 81 * W;
-    public static final int SECOND_GAIN = 82 * W;
-
-    /** Smoothed deviation and covariance. */
-    public static final int SMOOTHED_X = 87 * W;
-
-    public static final int SMOOTHED_C = 92 * W;
+    public static final int FIRST_RESIDUAL = 73 * W;
+    public static final int SECOND_RESIDUAL = 74 * W;
+    public static final int GAIN = 75 * W;
 
     /** chi2 of the hits from the outermost plane to this one. */
-    public static final int CHI2 = 107 * W;
+    public static final int CHI2 = 80 * W;
+
+    /** Jacobian to the next plane from behind this one, rows u, v, phi, theta of five. */
+    public static final int OUTWARDS = 81 * W;
+
+    /** S (lower triangle), S W (three rows of five) and S w of the smoother. */
+    public static final int SHARE = 101 * W;
+
+    public static final int SMOOTHER_GAIN = 107 * W;
+    public static final int SMOOTHER_SHIFT = 122 * W;
+
+    /** Smoothed deviation and covariance. */
+    public static final int SMOOTHED_X = 125 * W;
+
+    public static final int SMOOTHED_C = 130 * W;
 
     /** Length of a record. */
-    public static final int SIZE = 108 * W;
+    public static final int SIZE = 145 * W;
 
     /** |q/p| below which matter is ignored [1/GeV], as in the scalar fit. */
     public static final double STRAIGHT = 1e-6;

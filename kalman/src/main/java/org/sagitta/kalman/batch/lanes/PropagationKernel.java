@@ -27,7 +27,7 @@ public interface PropagationKernel {
     /** Stores the track as it arrives at a plane. */
     void arrive(double[] flight, double[] planes, int plane);
 
-    /** The Jacobian from the plane of departure to that of arrival, to JACOBIAN. */
+    /** The Jacobian from a plane to the next one, where the flight has arrived, into OUTWARDS of the plane. */
     void jacobian(double[] flight, double[] planes, int plane);
 
     /** Path to the closest approach to the beam line, to PATH. */

@@ -7,14 +7,6 @@ import static org.sagitta.kalman.batch.lanes.ScalarLane.*;
 final class ScalarFilter implements FilterKernel {
     private static final int W = Lanes.WIDTH;
 
-    /** Where the matrix of the adjoint state begins. */
-    private static final int MATRIX = 5 * W;
-
-    /** Where the adjoint state has room for a full matrix and a vector. */
-    private static final int PRODUCT = 20 * W;
-
-    private static final int VECTOR_PRODUCT = 45 * W;
-
     @Override
     public void predict(double[] planes, int plane) {
         for (int lane = 0; lane < W; lane += LENGTH) {
@@ -113,7 +105,7 @@ final class ScalarFilter implements FilterKernel {
         for (int lane = 0; lane < W; lane += LENGTH) {
             int at = plane * SIZE + lane;
             firstGain(planes, at);
-            updateCovariance(planes, at, FIRST_GAIN, FIRST_VARIANCE);
+            updateWithFirst(planes, at);
         }
     }
 
@@ -134,19 +126,18 @@ final class ScalarFilter implements FilterKernel {
         double weight = div(of(1), s);
         store(hU, p, at + FIRST_SLOPE_U);
         store(hV, p, at + FIRST_SLOPE_V);
-        store(innovation, p, at + FIRST_INNOVATION);
-        store(weight, p, at + FIRST_WEIGHT);
+        store(residual, p, at + FIRST_RESIDUAL);
         store(fma(mul(innovation, innovation), weight, load(p, at + CHI2)), p, at + CHI2);
         double k0 = mul(hc0, weight);
         double k1 = mul(hc1, weight);
         double k2 = mul(fma(hU, load(p, at + C + 3 * W), mul(hV, load(p, at + C + 4 * W))), weight);
         double k3 = mul(fma(hU, load(p, at + C + 6 * W), mul(hV, load(p, at + C + 7 * W))), weight);
         double k4 = mul(fma(hU, load(p, at + C + 10 * W), mul(hV, load(p, at + C + 11 * W))), weight);
-        store(k0, p, at + FIRST_GAIN);
-        store(k1, p, at + FIRST_GAIN + W);
-        store(k2, p, at + FIRST_GAIN + 2 * W);
-        store(k3, p, at + FIRST_GAIN + 3 * W);
-        store(k4, p, at + FIRST_GAIN + 4 * W);
+        store(k0, p, at + GAIN);
+        store(k1, p, at + GAIN + W);
+        store(k2, p, at + GAIN + 2 * W);
+        store(k3, p, at + GAIN + 3 * W);
+        store(k4, p, at + GAIN + 4 * W);
         store(fma(k0, innovation, x0), p, at + X);
         store(fma(k1, innovation, x1), p, at + X + W);
         store(fma(k2, innovation, load(p, at + X + 2 * W)), p, at + X + 2 * W);
@@ -155,15 +146,15 @@ final class ScalarFilter implements FilterKernel {
     }
 
     /** Joseph's form (I - K H) C (I - K H)^T + K R K^T with the slopes of the first coordinate, row by row. */
-    private static void updateCovariance(double[] p, int at, int gain, int variance) {
+    private static void updateWithFirst(double[] p, int at) {
         double hU = load(p, at + FIRST_SLOPE_U);
         double hV = load(p, at + FIRST_SLOPE_V);
-        double k0 = load(p, at + gain);
-        double k1 = load(p, at + gain + W);
-        double k2 = load(p, at + gain + 2 * W);
-        double k3 = load(p, at + gain + 3 * W);
-        double k4 = load(p, at + gain + 4 * W);
-        double r = load(p, at + variance);
+        double k0 = load(p, at + GAIN);
+        double k1 = load(p, at + GAIN + W);
+        double k2 = load(p, at + GAIN + 2 * W);
+        double k3 = load(p, at + GAIN + 3 * W);
+        double k4 = load(p, at + GAIN + 4 * W);
+        double r = load(p, at + FIRST_VARIANCE);
         double c00 = load(p, at + C);
         double c10 = load(p, at + C + W);
         double c11 = load(p, at + C + 2 * W);
@@ -225,20 +216,20 @@ final class ScalarFilter implements FilterKernel {
         double c11 = load(p, at + C + 2 * W);
         double weight = mul(load(p, at + HAS_SECOND), div(of(1), add(c11, load(p, at + SECOND_VARIANCE))));
         double x1 = load(p, at + X + W);
-        double innovation = sub(sub(load(p, at + SECOND), load(p, at + REFERENCE_V)), x1);
+        double residual = sub(load(p, at + SECOND), load(p, at + REFERENCE_V));
+        double innovation = sub(residual, x1);
         double k0 = mul(load(p, at + C + W), weight);
         double k1 = mul(c11, weight);
         double k2 = mul(load(p, at + C + 4 * W), weight);
         double k3 = mul(load(p, at + C + 7 * W), weight);
         double k4 = mul(load(p, at + C + 11 * W), weight);
-        store(innovation, p, at + SECOND_INNOVATION);
-        store(weight, p, at + SECOND_WEIGHT);
+        store(residual, p, at + SECOND_RESIDUAL);
         store(fma(mul(innovation, innovation), weight, load(p, at + CHI2)), p, at + CHI2);
-        store(k0, p, at + SECOND_GAIN);
-        store(k1, p, at + SECOND_GAIN + W);
-        store(k2, p, at + SECOND_GAIN + 2 * W);
-        store(k3, p, at + SECOND_GAIN + 3 * W);
-        store(k4, p, at + SECOND_GAIN + 4 * W);
+        store(k0, p, at + GAIN);
+        store(k1, p, at + GAIN + W);
+        store(k2, p, at + GAIN + 2 * W);
+        store(k3, p, at + GAIN + 3 * W);
+        store(k4, p, at + GAIN + 4 * W);
         store(fma(k0, innovation, load(p, at + X)), p, at + X);
         store(fma(k1, innovation, x1), p, at + X + W);
         store(fma(k2, innovation, load(p, at + X + 2 * W)), p, at + X + 2 * W);
@@ -248,11 +239,11 @@ final class ScalarFilter implements FilterKernel {
 
     /** Joseph's form with H = (0, 1, 0, 0, 0). */
     private static void updateWithSecond(double[] p, int at) {
-        double k0 = load(p, at + SECOND_GAIN);
-        double k1 = load(p, at + SECOND_GAIN + W);
-        double k2 = load(p, at + SECOND_GAIN + 2 * W);
-        double k3 = load(p, at + SECOND_GAIN + 3 * W);
-        double k4 = load(p, at + SECOND_GAIN + 4 * W);
+        double k0 = load(p, at + GAIN);
+        double k1 = load(p, at + GAIN + W);
+        double k2 = load(p, at + GAIN + 2 * W);
+        double k3 = load(p, at + GAIN + 3 * W);
+        double k4 = load(p, at + GAIN + 4 * W);
         double r = load(p, at + SECOND_VARIANCE);
         double hc0 = load(p, at + C + W);
         double hc1 = load(p, at + C + 2 * W);
@@ -279,362 +270,5 @@ final class ScalarFilter implements FilterKernel {
         store(fma(rk4, k2, fma(neg(k4), hc2, load(p, at + C + 12 * W))), p, at + C + 12 * W);
         store(fma(rk4, k3, fma(neg(k4), hc3, load(p, at + C + 13 * W))), p, at + C + 13 * W);
         store(fma(rk4, k4, fma(neg(k4), hc4, load(p, at + C + 14 * W))), p, at + C + 14 * W);
-    }
-
-    @Override
-    public void adjoinHit(double[] planes, int plane, double[] adjoint) {
-        for (int lane = 0; lane < W; lane += LENGTH) {
-            int at = plane * SIZE + lane;
-            adjoinSecond(planes, at, adjoint, lane);
-            adjoinFirst(planes, at, adjoint, lane);
-        }
-    }
-
-    /** H = (0, 1, 0, 0, 0); weight and gain are zero where there is no second coordinate. */
-    private static void adjoinSecond(double[] p, int at, double[] a, int o) {
-        double k0 = load(p, at + SECOND_GAIN);
-        double k1 = load(p, at + SECOND_GAIN + W);
-        double k2 = load(p, at + SECOND_GAIN + 2 * W);
-        double k3 = load(p, at + SECOND_GAIN + 3 * W);
-        double k4 = load(p, at + SECOND_GAIN + 4 * W);
-        double weight = load(p, at + SECOND_WEIGHT);
-        double lk0 = fma(
-                k0,
-                load(a, o + 5 * W),
-                fma(
-                        k1,
-                        load(a, o + 6 * W),
-                        fma(k2, load(a, o + 8 * W), fma(k3, load(a, o + 11 * W), mul(k4, load(a, o + 15 * W))))));
-        double lk1 = fma(
-                k0,
-                load(a, o + 6 * W),
-                fma(
-                        k1,
-                        load(a, o + 7 * W),
-                        fma(k2, load(a, o + 9 * W), fma(k3, load(a, o + 12 * W), mul(k4, load(a, o + 16 * W))))));
-        double lk2 = fma(
-                k0,
-                load(a, o + 8 * W),
-                fma(
-                        k1,
-                        load(a, o + 9 * W),
-                        fma(k2, load(a, o + 10 * W), fma(k3, load(a, o + 13 * W), mul(k4, load(a, o + 17 * W))))));
-        double lk3 = fma(
-                k0,
-                load(a, o + 11 * W),
-                fma(
-                        k1,
-                        load(a, o + 12 * W),
-                        fma(k2, load(a, o + 13 * W), fma(k3, load(a, o + 14 * W), mul(k4, load(a, o + 18 * W))))));
-        double lk4 = fma(
-                k0,
-                load(a, o + 15 * W),
-                fma(
-                        k1,
-                        load(a, o + 16 * W),
-                        fma(k2, load(a, o + 17 * W), fma(k3, load(a, o + 18 * W), mul(k4, load(a, o + 19 * W))))));
-        double klk = add(weight, fma(k0, lk0, fma(k1, lk1, fma(k2, lk2, fma(k3, lk3, mul(k4, lk4))))));
-        double pull = fma(
-                load(p, at + SECOND_INNOVATION),
-                weight,
-                fma(
-                        k0,
-                        load(a, o),
-                        fma(
-                                k1,
-                                load(a, o + W),
-                                fma(
-                                        k2,
-                                        load(a, o + 2 * W),
-                                        fma(k3, load(a, o + 3 * W), mul(k4, load(a, o + 4 * W)))))));
-        store(sub(load(a, o + W), pull), a, o + W);
-        store(sub(load(a, o + 6 * W), lk0), a, o + 6 * W);
-        store(add(load(a, o + 7 * W), sub(klk, add(lk1, lk1))), a, o + 7 * W);
-        store(sub(load(a, o + 9 * W), lk2), a, o + 9 * W);
-        store(sub(load(a, o + 12 * W), lk3), a, o + 12 * W);
-        store(sub(load(a, o + 16 * W), lk4), a, o + 16 * W);
-    }
-
-    /** H = (hU, hV, 0, 0, 0). */
-    private static void adjoinFirst(double[] p, int at, double[] a, int o) {
-        double hU = load(p, at + FIRST_SLOPE_U);
-        double hV = load(p, at + FIRST_SLOPE_V);
-        double k0 = load(p, at + FIRST_GAIN);
-        double k1 = load(p, at + FIRST_GAIN + W);
-        double k2 = load(p, at + FIRST_GAIN + 2 * W);
-        double k3 = load(p, at + FIRST_GAIN + 3 * W);
-        double k4 = load(p, at + FIRST_GAIN + 4 * W);
-        double weight = load(p, at + FIRST_WEIGHT);
-        double lk0 = fma(
-                k0,
-                load(a, o + 5 * W),
-                fma(
-                        k1,
-                        load(a, o + 6 * W),
-                        fma(k2, load(a, o + 8 * W), fma(k3, load(a, o + 11 * W), mul(k4, load(a, o + 15 * W))))));
-        double lk1 = fma(
-                k0,
-                load(a, o + 6 * W),
-                fma(
-                        k1,
-                        load(a, o + 7 * W),
-                        fma(k2, load(a, o + 9 * W), fma(k3, load(a, o + 12 * W), mul(k4, load(a, o + 16 * W))))));
-        double lk2 = fma(
-                k0,
-                load(a, o + 8 * W),
-                fma(
-                        k1,
-                        load(a, o + 9 * W),
-                        fma(k2, load(a, o + 10 * W), fma(k3, load(a, o + 13 * W), mul(k4, load(a, o + 17 * W))))));
-        double lk3 = fma(
-                k0,
-                load(a, o + 11 * W),
-                fma(
-                        k1,
-                        load(a, o + 12 * W),
-                        fma(k2, load(a, o + 13 * W), fma(k3, load(a, o + 14 * W), mul(k4, load(a, o + 18 * W))))));
-        double lk4 = fma(
-                k0,
-                load(a, o + 15 * W),
-                fma(
-                        k1,
-                        load(a, o + 16 * W),
-                        fma(k2, load(a, o + 17 * W), fma(k3, load(a, o + 18 * W), mul(k4, load(a, o + 19 * W))))));
-        double klk = add(weight, fma(k0, lk0, fma(k1, lk1, fma(k2, lk2, fma(k3, lk3, mul(k4, lk4))))));
-        double pull = fma(
-                load(p, at + FIRST_INNOVATION),
-                weight,
-                fma(
-                        k0,
-                        load(a, o),
-                        fma(
-                                k1,
-                                load(a, o + W),
-                                fma(
-                                        k2,
-                                        load(a, o + 2 * W),
-                                        fma(k3, load(a, o + 3 * W), mul(k4, load(a, o + 4 * W)))))));
-        store(fma(neg(hU), pull, load(a, o)), a, o);
-        store(fma(neg(hV), pull, load(a, o + W)), a, o + W);
-        double t0 = fma(hU, klk, neg(lk0));
-        double t1 = fma(hV, klk, neg(lk1));
-        store(fma(hU, sub(t0, lk0), load(a, o + 5 * W)), a, o + 5 * W);
-        store(fma(hV, t0, fma(neg(hU), lk1, load(a, o + 6 * W))), a, o + 6 * W);
-        store(fma(hV, sub(t1, lk1), load(a, o + 7 * W)), a, o + 7 * W);
-        store(fma(neg(hU), lk2, load(a, o + 8 * W)), a, o + 8 * W);
-        store(fma(neg(hV), lk2, load(a, o + 9 * W)), a, o + 9 * W);
-        store(fma(neg(hU), lk3, load(a, o + 11 * W)), a, o + 11 * W);
-        store(fma(neg(hV), lk3, load(a, o + 12 * W)), a, o + 12 * W);
-        store(fma(neg(hU), lk4, load(a, o + 15 * W)), a, o + 15 * W);
-        store(fma(neg(hV), lk4, load(a, o + 16 * W)), a, o + 16 * W);
-    }
-
-    @Override
-    public void adjoinLeg(double[] planes, int plane, double[] adjoint) {
-        for (int lane = 0; lane < W; lane += LENGTH) {
-            int g = plane * SIZE + INWARDS + lane;
-            int l = lane + MATRIX;
-            timesTransport(planes, g, adjoint, lane, W, 2 * W, 3 * W, 4 * W, lane + VECTOR_PRODUCT);
-            timesTransport(planes, g, adjoint, l, W, 3 * W, 6 * W, 10 * W, lane + PRODUCT);
-            timesTransport(planes, g, adjoint, l + W, W, 3 * W, 6 * W, 10 * W, lane + PRODUCT + 5 * W);
-            timesTransport(planes, g, adjoint, l + 3 * W, W, 2 * W, 5 * W, 9 * W, lane + PRODUCT + 10 * W);
-            timesTransport(planes, g, adjoint, l + 6 * W, W, 2 * W, 3 * W, 7 * W, lane + PRODUCT + 15 * W);
-            timesTransport(planes, g, adjoint, l + 10 * W, W, 2 * W, 3 * W, 4 * W, lane + PRODUCT + 20 * W);
-            storeVector(adjoint, lane);
-            for (int column = 0; column < 5; column++) {
-                adjoinLegColumn(planes, g, adjoint, lane, column);
-            }
-        }
-    }
-
-    /**
-     * A row vector times the transport.
-     *
-     * @param from place of its first element; the others follow at the steps {@code n1} to {@code n4}
-     * @param to place of the five products
-     */
-    private static void timesTransport(
-            double[] p, int g, double[] a, int from, int n1, int n2, int n3, int n4, int to) {
-        double l0 = load(a, from);
-        double l1 = load(a, from + n1);
-        double l2 = load(a, from + n2);
-        double l3 = load(a, from + n3);
-        store(
-                fma(
-                        load(p, g),
-                        l0,
-                        fma(load(p, g + 5 * W), l1, fma(load(p, g + 10 * W), l2, mul(load(p, g + 15 * W), l3)))),
-                a,
-                to);
-        store(
-                fma(
-                        load(p, g + W),
-                        l0,
-                        fma(load(p, g + 6 * W), l1, fma(load(p, g + 11 * W), l2, mul(load(p, g + 16 * W), l3)))),
-                a,
-                to + W);
-        store(
-                fma(
-                        load(p, g + 2 * W),
-                        l0,
-                        fma(load(p, g + 7 * W), l1, fma(load(p, g + 12 * W), l2, mul(load(p, g + 17 * W), l3)))),
-                a,
-                to + 2 * W);
-        store(
-                fma(
-                        load(p, g + 3 * W),
-                        l0,
-                        fma(load(p, g + 8 * W), l1, fma(load(p, g + 13 * W), l2, mul(load(p, g + 18 * W), l3)))),
-                a,
-                to + 3 * W);
-        store(
-                fma(
-                        load(p, g + 20 * W),
-                        load(a, from + n4),
-                        fma(
-                                load(p, g + 4 * W),
-                                l0,
-                                fma(
-                                        load(p, g + 9 * W),
-                                        l1,
-                                        fma(load(p, g + 14 * W), l2, mul(load(p, g + 19 * W), l3))))),
-                a,
-                to + 4 * W);
-    }
-
-    private static void storeVector(double[] a, int o) {
-        for (int n = 0; n < 5; n++) {
-            store(load(a, o + VECTOR_PRODUCT + n * W), a, o + n * W);
-        }
-    }
-
-    /** A column of G^T (L G), from the diagonal down. */
-    private static void adjoinLegColumn(double[] p, int g, double[] a, int o, int column) {
-        int from = o + PRODUCT + column * W;
-        double m0 = load(a, from);
-        double m1 = load(a, from + 5 * W);
-        double m2 = load(a, from + 10 * W);
-        double m3 = load(a, from + 15 * W);
-        double last = mul(load(p, g + 20 * W), load(a, from + 20 * W));
-        int to = o + MATRIX + column * W;
-        for (int row = column; row < 5; row++) {
-            int at = g + row * W;
-            double inner = fma(load(p, at + 10 * W), m2, mul(load(p, at + 15 * W), m3));
-            double sum = fma(load(p, at), m0, fma(load(p, at + 5 * W), m1, inner));
-            if (row == 4) {
-                sum = add(sum, last);
-            }
-            store(sum, a, to + row * (row + 1) / 2 * W);
-        }
-    }
-
-    @Override
-    public void smooth(double[] planes, int plane, double[] adjoint) {
-        for (int lane = 0; lane < W; lane += LENGTH) {
-            int at = plane * SIZE + lane;
-            unfold(planes, at + C, adjoint, lane + PRODUCT);
-            for (int row = 0; row < 5; row++) {
-                smoothRow(planes, at, adjoint, lane, row);
-            }
-        }
-    }
-
-    /** A covariance as a full matrix. */
-    private static void unfold(double[] p, int c, double[] a, int to) {
-        double c00 = load(p, c);
-        double c10 = load(p, c + W);
-        double c11 = load(p, c + 2 * W);
-        double c20 = load(p, c + 3 * W);
-        double c21 = load(p, c + 4 * W);
-        double c22 = load(p, c + 5 * W);
-        double c30 = load(p, c + 6 * W);
-        double c31 = load(p, c + 7 * W);
-        double c32 = load(p, c + 8 * W);
-        double c33 = load(p, c + 9 * W);
-        double c40 = load(p, c + 10 * W);
-        double c41 = load(p, c + 11 * W);
-        double c42 = load(p, c + 12 * W);
-        double c43 = load(p, c + 13 * W);
-        double c44 = load(p, c + 14 * W);
-        store(c00, a, to);
-        store(c10, a, to + W);
-        store(c20, a, to + 2 * W);
-        store(c30, a, to + 3 * W);
-        store(c40, a, to + 4 * W);
-        store(c10, a, to + 5 * W);
-        store(c11, a, to + 6 * W);
-        store(c21, a, to + 7 * W);
-        store(c31, a, to + 8 * W);
-        store(c41, a, to + 9 * W);
-        store(c20, a, to + 10 * W);
-        store(c21, a, to + 11 * W);
-        store(c22, a, to + 12 * W);
-        store(c32, a, to + 13 * W);
-        store(c42, a, to + 14 * W);
-        store(c30, a, to + 15 * W);
-        store(c31, a, to + 16 * W);
-        store(c32, a, to + 17 * W);
-        store(c33, a, to + 18 * W);
-        store(c43, a, to + 19 * W);
-        store(c40, a, to + 20 * W);
-        store(c41, a, to + 21 * W);
-        store(c42, a, to + 22 * W);
-        store(c43, a, to + 23 * W);
-        store(c44, a, to + 24 * W);
-    }
-
-    /** Row of x - C l and of C - C L C. */
-    private static void smoothRow(double[] p, int at, double[] a, int o, int row) {
-        int from = o + PRODUCT + 5 * row * W;
-        double c0 = load(a, from);
-        double c1 = load(a, from + W);
-        double c2 = load(a, from + 2 * W);
-        double c3 = load(a, from + 3 * W);
-        double c4 = load(a, from + 4 * W);
-        double shift = fma(c2, load(a, o + 2 * W), fma(c3, load(a, o + 3 * W), mul(c4, load(a, o + 4 * W))));
-        shift = fma(c0, load(a, o), fma(c1, load(a, o + W), shift));
-        store(sub(load(p, at + X + row * W), shift), p, at + SMOOTHED_X + row * W);
-        double m0 = fma(
-                c0,
-                load(a, o + 5 * W),
-                fma(
-                        c1,
-                        load(a, o + 6 * W),
-                        fma(c2, load(a, o + 8 * W), fma(c3, load(a, o + 11 * W), mul(c4, load(a, o + 15 * W))))));
-        double m1 = fma(
-                c0,
-                load(a, o + 6 * W),
-                fma(
-                        c1,
-                        load(a, o + 7 * W),
-                        fma(c2, load(a, o + 9 * W), fma(c3, load(a, o + 12 * W), mul(c4, load(a, o + 16 * W))))));
-        double m2 = fma(
-                c0,
-                load(a, o + 8 * W),
-                fma(
-                        c1,
-                        load(a, o + 9 * W),
-                        fma(c2, load(a, o + 10 * W), fma(c3, load(a, o + 13 * W), mul(c4, load(a, o + 17 * W))))));
-        double m3 = fma(
-                c0,
-                load(a, o + 11 * W),
-                fma(
-                        c1,
-                        load(a, o + 12 * W),
-                        fma(c2, load(a, o + 13 * W), fma(c3, load(a, o + 14 * W), mul(c4, load(a, o + 18 * W))))));
-        double m4 = fma(
-                c0,
-                load(a, o + 15 * W),
-                fma(
-                        c1,
-                        load(a, o + 16 * W),
-                        fma(c2, load(a, o + 17 * W), fma(c3, load(a, o + 18 * W), mul(c4, load(a, o + 19 * W))))));
-        int n = row * (row + 1) / 2 * W;
-        for (int column = 0; column <= row; column++) {
-            int r = o + PRODUCT + 5 * column * W;
-            double inner = fma(load(a, r + 2 * W), m2, fma(load(a, r + 3 * W), m3, mul(load(a, r + 4 * W), m4)));
-            double product = fma(load(a, r), m0, fma(load(a, r + W), m1, inner));
-            store(sub(load(p, at + C + n + column * W), product), p, at + SMOOTHED_C + n + column * W);
-        }
     }
 }

@@ -21,6 +21,11 @@ public final class ScalarKernels implements KernelSet {
     }
 
     @Override
+    public SmootherKernel smoother() {
+        return new ScalarSmoother();
+    }
+
+    @Override
     public FieldKernel field(MagneticField model) {
         return FieldKernels.of(model, ScalarAxialField::new);
     }

@@ -8,7 +8,6 @@ import org.sagitta.kalman.material.CmsMaterialConstants;
 /** The text of {@link MatterKernel}; the build derives {@code simd.VectorMatter} from it. */
 final class ScalarMatter implements MatterKernel {
     private static final int W = Lanes.WIDTH;
-    private static final int F = FlightSlots.JACOBIAN;
 
     private final CmsMaterialConstants c;
 
@@ -122,45 +121,45 @@ final class ScalarMatter implements MatterKernel {
     }
 
     @Override
-    public void invert(double[] flight, double[] planes, int plane) {
+    public void invert(double[] planes, int plane) {
         for (int lane = 0; lane < W; lane += LENGTH) {
             int at = plane * SIZE + lane;
-            invertBlocks(flight, planes, at + INWARDS, lane);
-            invertMomentum(flight, planes, at, lane);
+            invertBlocks(planes, at + OUTWARDS, at + INWARDS);
+            invertMomentum(planes, at);
         }
     }
 
     /** The 4 x 4 block of positions and angles, as {@link org.sagitta.kalman.state.Matrix5#inverseOfTransport()}. */
-    private static void invertBlocks(double[] f, double[] planes, int g, int o) {
-        double a00 = load(f, F + o);
-        double a01 = load(f, F + W + o);
-        double a10 = load(f, F + 5 * W + o);
-        double a11 = load(f, F + 6 * W + o);
+    private static void invertBlocks(double[] planes, int f, int g) {
+        double a00 = load(planes, f);
+        double a01 = load(planes, f + W);
+        double a10 = load(planes, f + 5 * W);
+        double a11 = load(planes, f + 6 * W);
         double perDet = div(of(1), det(a00, a11, a01, a10));
         double p00 = mul(a11, perDet);
         double p01 = neg(mul(a01, perDet));
         double p10 = neg(mul(a10, perDet));
         double p11 = mul(a00, perDet);
-        double q00 = load(f, F + 2 * W + o);
-        double q01 = load(f, F + 3 * W + o);
-        double q10 = load(f, F + 7 * W + o);
-        double q11 = load(f, F + 8 * W + o);
+        double q00 = load(planes, f + 2 * W);
+        double q01 = load(planes, f + 3 * W);
+        double q10 = load(planes, f + 7 * W);
+        double q11 = load(planes, f + 8 * W);
         double pq00 = fma(p00, q00, mul(p01, q10));
         double pq01 = fma(p00, q01, mul(p01, q11));
         double pq10 = fma(p10, q00, mul(p11, q10));
         double pq11 = fma(p10, q01, mul(p11, q11));
-        double r00 = load(f, F + 10 * W + o);
-        double r01 = load(f, F + 11 * W + o);
-        double r10 = load(f, F + 15 * W + o);
-        double r11 = load(f, F + 16 * W + o);
+        double r00 = load(planes, f + 10 * W);
+        double r01 = load(planes, f + 11 * W);
+        double r10 = load(planes, f + 15 * W);
+        double r11 = load(planes, f + 16 * W);
         double rp00 = fma(r00, p00, mul(r01, p10));
         double rp01 = fma(r00, p01, mul(r01, p11));
         double rp10 = fma(r10, p00, mul(r11, p10));
         double rp11 = fma(r10, p01, mul(r11, p11));
-        double s00 = sub(load(f, F + 12 * W + o), fma(r00, pq00, mul(r01, pq10)));
-        double s01 = sub(load(f, F + 13 * W + o), fma(r00, pq01, mul(r01, pq11)));
-        double s10 = sub(load(f, F + 17 * W + o), fma(r10, pq00, mul(r11, pq10)));
-        double s11 = sub(load(f, F + 18 * W + o), fma(r10, pq01, mul(r11, pq11)));
+        double s00 = sub(load(planes, f + 12 * W), fma(r00, pq00, mul(r01, pq10)));
+        double s01 = sub(load(planes, f + 13 * W), fma(r00, pq01, mul(r01, pq11)));
+        double s10 = sub(load(planes, f + 17 * W), fma(r10, pq00, mul(r11, pq10)));
+        double s11 = sub(load(planes, f + 18 * W), fma(r10, pq01, mul(r11, pq11)));
         double perSchur = div(of(1), det(s00, s11, s01, s10));
         double d00 = mul(s11, perSchur);
         double d01 = neg(mul(s01, perSchur));
@@ -189,11 +188,12 @@ final class ScalarMatter implements MatterKernel {
     }
 
     /** The column of q/p: -A^-1 a, because the slope of the plane multiplies a and divides the whole column. */
-    private static void invertMomentum(double[] f, double[] planes, int at, int o) {
-        double a0 = load(f, F + 4 * W + o);
-        double a1 = load(f, F + 9 * W + o);
-        double a2 = load(f, F + 14 * W + o);
-        double a3 = load(f, F + 19 * W + o);
+    private static void invertMomentum(double[] planes, int at) {
+        int f = at + OUTWARDS;
+        double a0 = load(planes, f + 4 * W);
+        double a1 = load(planes, f + 9 * W);
+        double a2 = load(planes, f + 14 * W);
+        double a3 = load(planes, f + 19 * W);
         for (int row = 0; row < 4; row++) {
             int g = at + INWARDS + 5 * row * W;
             double sum = fma(

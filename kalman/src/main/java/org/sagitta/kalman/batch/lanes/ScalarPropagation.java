@@ -212,12 +212,15 @@ final class ScalarPropagation implements PropagationKernel {
         double uz = fma(sixthQ, add(add(c1z, load(f, C4Z + o)), add(mz, mz)), tz);
         // Within 1e-6 of one already: 1/sqrt(n) = 3/2 - n/2.
         double scale = fma(of(-0.5), dot(ux, ux, uy, uy, uz, uz), of(1.5));
-        store(mul(scale, ux), f, TX + o);
-        store(mul(scale, uy), f, TY + o);
-        store(mul(scale, uz), f, TZ + o);
-        store(load(f, FIELD_X + o), f, BX + o);
-        store(load(f, FIELD_Y + o), f, BY + o);
-        store(load(f, FIELD_Z + o), f, BZ + o);
+        // A lane that has arrived steps by nothing and must stay what it is to the last bit.
+        double zero = of(0);
+        double moved = abs(h);
+        store(whereLess(zero, moved, mul(scale, ux), tx), f, TX + o);
+        store(whereLess(zero, moved, mul(scale, uy), ty), f, TY + o);
+        store(whereLess(zero, moved, mul(scale, uz), tz), f, TZ + o);
+        store(whereLess(zero, moved, load(f, FIELD_X + o), load(f, BX + o)), f, BX + o);
+        store(whereLess(zero, moved, load(f, FIELD_Y + o), load(f, BY + o)), f, BY + o);
+        store(whereLess(zero, moved, load(f, FIELD_Z + o), load(f, BZ + o)), f, BZ + o);
     }
 
     /** Per stage dk = q dT x b; dx' = dx + h dT + h^2/6 (k1 + m), dT' = dT + h/6 (k1 + 2 m + k4), m = k2 + k3. */
@@ -434,42 +437,37 @@ final class ScalarPropagation implements PropagationKernel {
     @Override
     public void jacobian(double[] flight, double[] planes, int plane) {
         for (int lane = 0; lane < W; lane += LENGTH) {
-            int at = plane * PlaneSlots.SIZE + lane;
-            column(flight, BY_U, planes, at, JACOBIAN + lane, lane);
-            column(flight, BY_V, planes, at, JACOBIAN + W + lane, lane);
-            column(flight, BY_PHI, planes, at, JACOBIAN + 2 * W + lane, lane);
-            column(flight, BY_THETA, planes, at, JACOBIAN + 3 * W + lane, lane);
-            column(flight, BY_Q, planes, at, JACOBIAN + 4 * W + lane, lane);
+            int at = (plane + 1) * PlaneSlots.SIZE + lane;
+            int to = plane * PlaneSlots.SIZE + PlaneSlots.OUTWARDS + lane;
+            column(flight, BY_U, planes, at, to, lane);
+            column(flight, BY_V, planes, at, to + W, lane);
+            column(flight, BY_PHI, planes, at, to + 2 * W, lane);
+            column(flight, BY_THETA, planes, at, to + 3 * W, lane);
+            column(flight, BY_Q, planes, at, to + 4 * W, lane);
         }
     }
 
-    /** From changes (dx, dT) at fixed path length to changes of u, v, phi, theta on the plane. */
-    private static void column(double[] f, int d, double[] p, int at, int column, int o) {
+    /** From changes (dx, dT) at fixed path length to changes of u, v, phi, theta on the plane at {@code at}. */
+    private static void column(double[] f, int d, double[] p, int at, int to, int o) {
         double dx = load(f, d + o);
         double dy = load(f, d + W + o);
         double dz = load(f, d + 2 * W + o);
-        double tx = load(f, TX + o);
-        double ty = load(f, TY + o);
         double along =
                 dot(load(p, PlaneSlots.WX + at), dx, load(p, PlaneSlots.WY + at), dy, load(p, PlaneSlots.WZ + at), dz);
         double ds = neg(mul(along, load(f, PER_SLOPE + o)));
-        double x = fma(ds, tx, dx);
-        double y = fma(ds, ty, dy);
+        double x = fma(ds, load(f, TX + o), dx);
+        double y = fma(ds, load(f, TY + o), dy);
         double z = fma(ds, load(f, TZ + o), dz);
-        store(
-                dot(load(p, PlaneSlots.UX + at), x, load(p, PlaneSlots.UY + at), y, load(p, PlaneSlots.UZ + at), z),
-                f,
-                column);
-        store(
-                dot(load(p, PlaneSlots.VX + at), x, load(p, PlaneSlots.VY + at), y, load(p, PlaneSlots.VZ + at), z),
-                f,
-                column + 5 * W);
+        double u = dot(load(p, PlaneSlots.UX + at), x, load(p, PlaneSlots.UY + at), y, load(p, PlaneSlots.UZ + at), z);
+        double v = dot(load(p, PlaneSlots.VX + at), x, load(p, PlaneSlots.VY + at), y, load(p, PlaneSlots.VZ + at), z);
+        store(u, p, to);
+        store(v, p, to + 5 * W);
         store(ds, f, PATH_CHANGE + o);
-        angles(f, d, column, o);
+        angles(f, d, p, to, o);
     }
 
     /** d(phi) = (Tx dTy - Ty dTx) / perp^2 and d(theta) = -dTz / perp, with dT changed by the change of the path. */
-    private static void angles(double[] f, int d, int column, int o) {
+    private static void angles(double[] f, int d, double[] p, int to, int o) {
         double ds = load(f, PATH_CHANGE + o);
         double tx = load(f, TX + o);
         double ty = load(f, TY + o);
@@ -477,8 +475,8 @@ final class ScalarPropagation implements PropagationKernel {
         double turnY = fma(ds, load(f, KY + o), load(f, d + 4 * W + o));
         double turnZ = fma(ds, load(f, KZ + o), load(f, d + 5 * W + o));
         double perPerp = load(f, PER_PERP + o);
-        store(mul(det(tx, turnY, ty, turnX), mul(perPerp, perPerp)), f, column + 10 * W);
-        store(neg(mul(turnZ, perPerp)), f, column + 15 * W);
+        store(mul(det(tx, turnY, ty, turnX), mul(perPerp, perPerp)), p, to + 10 * W);
+        store(neg(mul(turnZ, perPerp)), p, to + 15 * W);
     }
 
     @Override
@@ -505,14 +503,12 @@ final class ScalarPropagation implements PropagationKernel {
     @Override
     public void jacobianAtBeam(double[] flight, double[] planes) {
         for (int lane = 0; lane < W; lane += LENGTH) {
-            columnAtBeam(flight, BY_U, JACOBIAN + lane, lane);
-            columnAtBeam(flight, BY_V, JACOBIAN + W + lane, lane);
-            columnAtBeam(flight, BY_PHI, JACOBIAN + 2 * W + lane, lane);
-            columnAtBeam(flight, BY_THETA, JACOBIAN + 3 * W + lane, lane);
-            columnAtBeam(flight, BY_Q, JACOBIAN + 4 * W + lane, lane);
-            for (int n = 0; n < 20; n++) {
-                store(load(flight, JACOBIAN + n * W + lane), planes, PlaneSlots.INWARDS + n * W + lane);
-            }
+            int to = PlaneSlots.INWARDS + lane;
+            columnAtBeam(flight, BY_U, planes, to, lane);
+            columnAtBeam(flight, BY_V, planes, to + W, lane);
+            columnAtBeam(flight, BY_PHI, planes, to + 2 * W, lane);
+            columnAtBeam(flight, BY_THETA, planes, to + 3 * W, lane);
+            columnAtBeam(flight, BY_Q, planes, to + 4 * W, lane);
             store(of(1), planes, PlaneSlots.INWARDS_Q + lane);
             store(of(0), planes, PlaneSlots.NOISE_PHI + lane);
             store(of(0), planes, PlaneSlots.NOISE_THETA + lane);
@@ -521,7 +517,7 @@ final class ScalarPropagation implements PropagationKernel {
     }
 
     /** As for a plane with u = (-Ty, Tx, 0) / perp and v along z, but x Tx + y Ty = 0 holds at the end. */
-    private static void columnAtBeam(double[] f, int d, int column, int o) {
+    private static void columnAtBeam(double[] f, int d, double[] p, int to, int o) {
         double tx = load(f, TX + o);
         double ty = load(f, TY + o);
         double dx = load(f, d + o);
@@ -529,14 +525,14 @@ final class ScalarPropagation implements PropagationKernel {
         double x = load(f, X + o);
         double y = load(f, Y + o);
         double rate = add(fma(tx, tx, mul(ty, ty)), fma(x, load(f, KX + o), mul(y, load(f, KY + o))));
-        double away = add(fma(tx, dx, mul(ty, dy)), fma(x, load(f, d + 3 * W + o), mul(y, load(f, d + 4 * W + o))));
-        double ds = neg(div(away, rate));
+        double turned = fma(x, load(f, d + 3 * W + o), mul(y, load(f, d + 4 * W + o)));
+        double ds = neg(div(add(fma(tx, dx, mul(ty, dy)), turned), rate));
         double shiftX = fma(ds, tx, dx);
         double shiftY = fma(ds, ty, dy);
-        store(mul(det(tx, shiftY, ty, shiftX), load(f, PER_PERP + o)), f, column);
-        store(fma(ds, load(f, TZ + o), load(f, d + 2 * W + o)), f, column + 5 * W);
+        store(mul(det(tx, shiftY, ty, shiftX), load(f, PER_PERP + o)), p, to);
+        store(fma(ds, load(f, TZ + o), load(f, d + 2 * W + o)), p, to + 5 * W);
         store(ds, f, PATH_CHANGE + o);
-        angles(f, d, column, o);
+        angles(f, d, p, to, o);
     }
 
     @Override

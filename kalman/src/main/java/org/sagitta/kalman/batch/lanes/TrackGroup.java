@@ -16,8 +16,8 @@ final class TrackGroup {
     final double[] flight = new double[FlightSlots.SIZE];
     double[] planes = new double[(PLANES + 1) * PlaneSlots.SIZE];
 
-    /** Adjoint state of the smoother, five and fifteen places, and room for a full matrix and a vector. */
-    final double[] adjoint = new double[50 * W];
+    /** What the outer hits say, and room for the smoother. */
+    final double[] information = new double[SmootherKernel.ROOM];
 
     /** Index of the track in its block, and its hits. */
     final int[] track = new int[W];

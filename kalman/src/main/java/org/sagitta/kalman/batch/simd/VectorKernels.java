@@ -7,6 +7,7 @@ import org.sagitta.kalman.batch.lanes.FilterKernel;
 import org.sagitta.kalman.batch.lanes.KernelSet;
 import org.sagitta.kalman.batch.lanes.MatterKernel;
 import org.sagitta.kalman.batch.lanes.PropagationKernel;
+import org.sagitta.kalman.batch.lanes.SmootherKernel;
 import org.sagitta.kalman.material.CmsMaterialConstants;
 
 /** Several lanes at a time; needs the module {@code jdk.incubator.vector}. */
@@ -24,6 +25,11 @@ public final class VectorKernels implements KernelSet {
     @Override
     public FilterKernel filter() {
         return new VectorFilter();
+    }
+
+    @Override
+    public SmootherKernel smoother() {
+        return new VectorSmoother();
     }
 
     @Override

@@ -25,14 +25,18 @@ class LaneBatchTrackFitterTest {
     /** Iterations until nothing moves, so that first estimate and order of the iterations leave no trace. */
     private static final FitSettings EXHAUSTIVE = new FitSettings(12, 1e-8, 1e-10, 1e-8);
 
-    /** Numerical: deviation from the scalar fit, in standard deviations and relative; what is left is rounding. */
-    private static final double TOLERANCE = 1e-6;
+    /**
+     * Numerical: deviation from the scalar fit, in standard deviations and relative. Paths are guessed in another way and
+     * may be cut into steps in another way; the error of a step of 0.08 rad is 3e-7 of the curvature, and that is 5e-5
+     * standard deviations of the best measured tracks.
+     */
+    private static final double TOLERANCE = 1e-4;
 
     /**
      * Numerical, the same for the standard settings, whose last linearisation may be up to 2e-3 of the curvature away from
-     * the result.
+     * the result: errors and chi2 change by as much, parameters by the square.
      */
-    private static final double STANDARD_TOLERANCE = 1e-3;
+    private static final double STANDARD_TOLERANCE = 1e-2;
 
     static List<Conditions> worlds() {
         return List.of(TestConditions.TOSCA, TestConditions.UNIFORM);

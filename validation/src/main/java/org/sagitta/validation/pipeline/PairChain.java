@@ -1,97 +1,97 @@
 package org.sagitta.validation.pipeline;
 
-import java.util.Optional;
-import org.sagitta.data.generation.Acceptance;
-import org.sagitta.data.generation.GeneratedMuon;
+import java.util.ArrayList;
+import java.util.List;
 import org.sagitta.data.generation.GeneratedPair;
 import org.sagitta.data.generation.PairGenerator;
 import org.sagitta.data.random.EventRandom;
 import org.sagitta.data.random.RandomPurpose;
 import org.sagitta.data.random.RandomStream;
-import org.sagitta.data.simulation.TrackSimulator;
-import org.sagitta.kalman.fit.FitFailure;
-import org.sagitta.kalman.fit.FitResult;
-import org.sagitta.kalman.fit.FittedTrack;
-import org.sagitta.kalman.fit.TrackFitter;
 import org.sagitta.kalman.vertex.DimuonFit;
+import org.sagitta.validation.pipeline.LegBlock.Leg;
 
 /**
- * The way of one event: generate, simulate both muons in the true world, fit them in the reconstruction, join them. Owned
- * by one thread; an event is the same whichever chain makes it.
+ * The way of a block of events: generate, simulate both muons in the true world, fit them in the reconstruction, join
+ * them. Owned by one thread at a time; an event is the same whichever chain makes it.
  */
 final class PairChain {
-    /**
-     * Smallest curvature of a leg in units of its error. Below it 1/k has no useful mean: a few legs in a million would
-     * make a mass three times too large, or a negative one after a small correction.
-     */
-    private static final double MIN_SIGNIFICANCE = 3;
-
     private final PairGenerator generator;
-    private final TrackSimulator simulator;
-    private final TrackFitter fitter;
-    private final Acceptance acceptance;
+    private final LegBlock plusLegs;
+    private final LegBlock minusLegs;
     private final DimuonFit vertex = new DimuonFit();
     private final long seed;
     private final RandomStream generation;
     private final RandomStream plusStream;
     private final RandomStream minusStream;
 
-    /**
-     * @param acceptance of measured legs
-     * @param sample name that, with the seed, decides all random numbers
-     */
-    PairChain(
-            PairGenerator generator,
-            TrackSimulator simulator,
-            TrackFitter fitter,
-            Acceptance acceptance,
-            long seed,
-            String sample) {
+    /** @param sample name that, with the seed, decides all random numbers */
+    PairChain(PairGenerator generator, LegBlock plusLegs, LegBlock minusLegs, long seed, String sample) {
         this.generator = generator;
-        this.simulator = simulator;
-        this.fitter = fitter;
-        this.acceptance = acceptance;
+        this.plusLegs = plusLegs;
+        this.minusLegs = minusLegs;
         this.seed = seed;
         this.generation = RandomStream.of(sample, RandomPurpose.GENERATION);
         this.plusStream = RandomStream.of(sample, RandomPurpose.SIMULATION_PLUS);
         this.minusStream = RandomStream.of(sample, RandomPurpose.SIMULATION_MINUS);
     }
 
-    PairOutcome event(long number) {
-        GeneratedPair pair = generator.generate(EventRandom.of(seed, generation, number));
-        Leg plus = leg(pair.plus(), plusStream, number);
-        // the second muon is not worth its time when the first is not accepted
-        Leg minus = plus.fitted.isEmpty() ? plus : leg(pair.minus(), minusStream, number);
-        if (plus.fitted.isEmpty() || minus.fitted.isEmpty()) {
-            return new LostPair(minus.reason);
+    /** Events {@code first} to {@code first + count - 1}; none if the thread is interrupted meanwhile. */
+    List<PairOutcome> events(long first, int count) {
+        List<GeneratedPair> pairs = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            pairs.add(generator.generate(EventRandom.of(seed, generation, first + i)));
         }
-        FittedLeg a = plus.fitted.get();
-        FittedLeg b = minus.fitted.get();
-        return new FittedPair(number, pair, a, b, vertex.fit(a.perigee(), b.perigee()));
+        List<Leg> plus = plusLegs(pairs, first);
+        List<Leg> minus = minusLegs(pairs, plus, first);
+        if (Thread.currentThread().isInterrupted()) {
+            return List.of();
+        }
+        List<PairOutcome> outcomes = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            outcomes.add(joined(first + i, pairs.get(i), plus.get(i), minus.get(i)));
+        }
+        return outcomes;
     }
 
-    /** An accepted leg, or the reason why there is none. */
-    private record Leg(Optional<FittedLeg> fitted, String reason) {
-        static Leg lost(String reason) {
-            return new Leg(Optional.empty(), reason);
+    private List<Leg> plusLegs(List<GeneratedPair> pairs, long first) {
+        plusLegs.clear();
+        for (int i = 0; i < pairs.size() && !Thread.currentThread().isInterrupted(); i++) {
+            plusLegs.add(pairs.get(i).plus(), seed, plusStream, first + i);
         }
+        plusLegs.fit();
+        List<Leg> legs = new ArrayList<>(pairs.size());
+        for (int i = 0; i < pairs.size() && !Thread.currentThread().isInterrupted(); i++) {
+            legs.add(plusLegs.leg(i, pairs.get(i).plus()));
+        }
+        return legs;
     }
 
-    private Leg leg(GeneratedMuon muon, RandomStream stream, long number) {
-        FitResult result = fitter.fit(
-                simulator.simulate(muon, EventRandom.of(seed, stream, number)).hits());
-        if (result instanceof FitFailure failure) {
-            return Leg.lost(failure.reason().name());
+    /** The second muon is not worth its time when the first is not accepted; it shares the reason then. */
+    private List<Leg> minusLegs(List<GeneratedPair> pairs, List<Leg> plus, long first) {
+        minusLegs.clear();
+        int[] place = new int[pairs.size()];
+        for (int i = 0; i < plus.size() && !Thread.currentThread().isInterrupted(); i++) {
+            place[i] = plus.get(i).fitted().isEmpty()
+                    ? -1
+                    : minusLegs.add(pairs.get(i).minus(), seed, minusStream, first + i);
         }
-        FittedLeg fitted = FittedLeg.of((FittedTrack) result);
-        if (fitted.perigee().charge() != muon.charge()) {
-            return Leg.lost(LostPair.WRONG_CHARGE);
+        minusLegs.fit();
+        List<Leg> legs = new ArrayList<>(pairs.size());
+        for (int i = 0; i < plus.size() && !Thread.currentThread().isInterrupted(); i++) {
+            legs.add(
+                    place[i] < 0
+                            ? plus.get(i)
+                            : minusLegs.leg(place[i], pairs.get(i).minus()));
         }
-        if (fitted.perigee().k() < MIN_SIGNIFICANCE * fitted.perigee().sigmaK()) {
-            return Leg.lost(LostPair.UNCERTAIN_CURVATURE);
+        return legs;
+    }
+
+    private PairOutcome joined(long event, GeneratedPair pair, Leg plus, Leg minus) {
+        if (plus.fitted().isEmpty() || minus.fitted().isEmpty()) {
+            return new LostPair(minus.reason());
         }
-        return acceptance.accepts(fitted.perigee().pt(), fitted.perigee().eta())
-                ? new Leg(Optional.of(fitted), "")
-                : Leg.lost(LostPair.OUTSIDE_ACCEPTANCE);
+        FittedLeg a = plus.fitted().get();
+        FittedLeg b = minus.fitted().get();
+        return new FittedPair(event, pair, a, b, vertex.fit(a.perigee(), b.perigee()));
     }
 }

@@ -1,5 +1,8 @@
 package org.sagitta.validation.pipeline;
 
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.sagitta.data.generation.Acceptance;
 import org.sagitta.data.generation.PairGenerator;
 import org.sagitta.data.generation.Resonance;
@@ -8,8 +11,9 @@ import org.sagitta.data.simulation.SimulationEffects;
 import org.sagitta.data.simulation.TrackSimulator;
 import org.sagitta.geometry.detector.SensorIndex;
 import org.sagitta.kalman.Conditions;
+import org.sagitta.kalman.batch.BatchTrackFitter;
+import org.sagitta.kalman.batch.simd.BatchTrackFitters;
 import org.sagitta.kalman.fit.FitSettings;
-import org.sagitta.kalman.fit.TrackFitter;
 import org.sagitta.kalman.material.CmsMaterialEffects;
 
 /**
@@ -25,6 +29,7 @@ final class PairSource {
     private final Acceptance acceptance;
     private final long seed;
     private final String sample;
+    private final Queue<PairChain> idleChains = new ConcurrentLinkedQueue<>();
 
     /**
      * @param worlds makes the two worlds, and knows the seed of all random numbers
@@ -41,13 +46,23 @@ final class PairSource {
         this.sample = scenario.name() + "/" + resonance.name();
     }
 
-    /** A chain for one thread. */
-    PairChain chain() {
+    /** Makes events with a chain that no other thread uses meanwhile; chains keep their memory and are used again. */
+    List<PairOutcome> events(long first, int count) {
+        PairChain idle = idleChains.poll();
+        PairChain chain = idle == null ? chain() : idle;
+        List<PairOutcome> outcomes = chain.events(first, count);
+        idleChains.add(chain);
+        return outcomes;
+    }
+
+    private PairChain chain() {
+        TrackSimulator simulator = new TrackSimulator(truth, index, CmsMaterialEffects.muon(), effects);
+        BatchTrackFitter fitter =
+                BatchTrackFitters.create(reconstruction, FitSettings.standard(), CmsMaterialEffects.muon());
         return new PairChain(
                 generator,
-                new TrackSimulator(truth, index, CmsMaterialEffects.muon(), effects),
-                new TrackFitter(reconstruction, FitSettings.standard()),
-                acceptance,
+                new LegBlock(simulator, fitter, acceptance),
+                new LegBlock(simulator, fitter, acceptance),
                 seed,
                 sample);
     }

@@ -1,13 +1,11 @@
 package org.sagitta.validation.pipeline;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Predicate;
 
 /** The events of a sample, made in blocks on many threads and handed on one by one in event order. */
 final class PairStream {
     /** Events per block: some milliseconds of work, some hundred kilobytes of results. */
-    private static final int BLOCK = 250;
+    private static final int BLOCK = 512;
 
     private final OrderedBlocks blocks;
 
@@ -21,7 +19,7 @@ final class PairStream {
      * @param wantsMore called on the calling thread, false when no further event is wanted
      */
     void run(PairSource source, Predicate<PairOutcome> wantsMore) throws InterruptedException {
-        blocks.run(number -> block(source, number), block -> {
+        blocks.run(number -> source.events(number * BLOCK, BLOCK), block -> {
             for (PairOutcome outcome : block) {
                 if (!wantsMore.test(outcome)) {
                     return false;
@@ -29,14 +27,5 @@ final class PairStream {
             }
             return true;
         });
-    }
-
-    private static List<PairOutcome> block(PairSource source, long number) {
-        PairChain chain = source.chain();
-        List<PairOutcome> outcomes = new ArrayList<>(BLOCK);
-        for (int i = 0; i < BLOCK && !Thread.currentThread().isInterrupted(); i++) {
-            outcomes.add(chain.event(number * BLOCK + i));
-        }
-        return outcomes;
     }
 }

@@ -17,8 +17,8 @@ import org.sagitta.kalman.fit.FitSettings;
 import org.sagitta.kalman.material.CmsMaterialEffects;
 
 /**
- * Everything that the chains of one sample share: the two worlds, the index of the true sensors, the generator. Immutable;
- * {@link #chain()} makes what a thread owns.
+ * Everything that the chains of one sample share: the two worlds, the index of the true sensors, the generator; and the
+ * chains, each of which one thread uses at a time.
  */
 final class PairSource {
     private final Conditions truth;

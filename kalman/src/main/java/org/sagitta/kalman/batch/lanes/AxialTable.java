@@ -11,7 +11,7 @@ import org.sagitta.geometry.units.Units;
  * kappa. Lengths in mm. They interpolate the field at Chebyshev points and are cut where the rest is below
  * {@value #TOLERANCE} T; coefficients begin with that of the highest power.
  */
-public record AxialTable(double symmetryZ, double half, double largestR, double largestZ, double[][] polynomials) {
+public final class AxialTable {
     /** B_z on the axis and its r^2 term, B_r / r and its r^2 term. */
     public static final int BZ = 0;
 
@@ -24,6 +24,20 @@ public record AxialTable(double symmetryZ, double half, double largestR, double 
 
     /** Points of the interpolation: enough for functions that vary over a metre. */
     private static final int POINTS = 32;
+
+    private final double symmetryZ;
+    private final double half;
+    private final double largestR;
+    private final double largestZ;
+    private final double[][] polynomials;
+
+    private AxialTable(AxialField field, double half, double[][] polynomials) {
+        this.symmetryZ = field.symmetryZ();
+        this.half = half;
+        this.largestR = field.largestR();
+        this.largestZ = field.largestZ();
+        this.polynomials = polynomials;
+    }
 
     static AxialTable of(AxialField field, double scale) {
         double far = field.largestZ();
@@ -46,7 +60,28 @@ public record AxialTable(double symmetryZ, double half, double largestR, double 
             polynomial(bz, reach, 1, scale), polynomial(bzR, reach, r2, scale),
             polynomial(br, reach, r, scale), polynomial(brR, reach, r * r2, scale)
         };
-        return new AxialTable(z0, reach, field.largestR(), far, polynomials);
+        return new AxialTable(field, reach, polynomials);
+    }
+
+    public double symmetryZ() {
+        return symmetryZ;
+    }
+
+    public double half() {
+        return half;
+    }
+
+    public double largestR() {
+        return largestR;
+    }
+
+    public double largestZ() {
+        return largestZ;
+    }
+
+    /** Coefficients of one of the functions, that of the highest power first; to be read only. */
+    public double[] polynomial(int which) {
+        return polynomials[which];
     }
 
     /** Interpolates f on [0, 2 half]; {@code weight} times f is a field [T]. */

@@ -6,6 +6,7 @@ import org.sagitta.kalman.batch.FitBlock;
 import org.sagitta.kalman.batch.FitStatus;
 import org.sagitta.kalman.batch.HitBlock;
 import org.sagitta.kalman.batch.ReferenceBatchTrackFitter;
+import org.sagitta.kalman.batch.TrajectoryBlock;
 import org.sagitta.kalman.fit.FitSettings;
 import org.sagitta.kalman.fit.TrackFitter;
 import org.sagitta.kalman.material.CmsMaterialEffects;
@@ -41,32 +42,85 @@ public final class LaneBatchTrackFitter implements BatchTrackFitter {
     public void fit(HitBlock hits, FitBlock results) {
         results.reset(hits.size());
         order.sort(hits);
-        int first = 0;
-        while (first < hits.size() && hits.hits(order.track(first)) == 0) {
-            results.fail(order.track(first++), FitStatus.TOO_FEW_MEASUREMENTS);
-        }
-        for (int from = first; from < hits.size(); from += W) {
-            int count = Math.min(W, hits.size() - from);
-            group.load(hits, sensors, order.tracks(), from, count);
-            seeder.seed(hits, group, seeded);
-            fitter.fit(group);
+        for (int from = 0; from < hits.size(); from += W) {
+            int count = fitGroup(hits, from);
             fitter.toBeamLine(group);
             for (int lane = 0; lane < count; lane++) {
-                store(hits, results, lane);
+                if (isFitted(hits, lane)) {
+                    store(hits, results, lane);
+                } else {
+                    scalar.fit(hits, group.track[lane], results);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void smooth(HitBlock hits, TrajectoryBlock results) {
+        results.reset(hits);
+        order.sort(hits);
+        for (int from = 0; from < hits.size(); from += W) {
+            int count = fitGroup(hits, from);
+            fitter.smooth(group);
+            for (int lane = 0; lane < count; lane++) {
+                if (isFitted(hits, lane)) {
+                    store(hits, results, lane);
+                } else {
+                    scalar.smooth(hits, group.track[lane], results);
+                }
+            }
+        }
+    }
+
+    /** Fits the next tracks in order; returns how many lanes are theirs. */
+    private int fitGroup(HitBlock hits, int from) {
+        int count = Math.min(W, hits.size() - from);
+        group.load(hits, sensors, order.tracks(), from, count);
+        seeder.seed(hits, group, seeded);
+        fitter.fit(group);
+        return count;
+    }
+
+    private boolean isFitted(HitBlock hits, int lane) {
+        return seeded[lane]
+                && group.status[lane] == FitStatus.FITTED
+                && hits.measurements(group.track[lane]) >= Param.SIZE;
+    }
+
+    private double chi2(int lane) {
+        return group.planes[TrackGroup.at(1, PlaneSlots.CHI2, lane)];
+    }
+
+    private void store(HitBlock hits, TrajectoryBlock results, int lane) {
+        int track = group.track[lane];
+        results.put(track, FitStatus.FITTED, chi2(lane), hits.measurements(track) - Param.SIZE);
+        double[] p = group.planes;
+        double[] states = results.states();
+        double[] covariances = results.covariances();
+        int begin = hits.begin(track);
+        for (int k = 1; k <= group.hits[lane]; k++) {
+            int at = TrackGroup.at(k, 0, lane);
+            int x = at + PlaneSlots.SMOOTHED_X;
+            int s = TrajectoryBlock.STATE * (begin + k - 1);
+            states[s] = p[at + PlaneSlots.REFERENCE_U] + p[x];
+            states[s + 1] = p[at + PlaneSlots.REFERENCE_V] + p[x + W];
+            states[s + 2] = p[at + PlaneSlots.REFERENCE_TX];
+            states[s + 3] = p[at + PlaneSlots.REFERENCE_TY];
+            states[s + 4] = p[at + PlaneSlots.REFERENCE_TZ];
+            states[s + 5] = p[x + 2 * W];
+            states[s + 6] = p[x + 3 * W];
+            states[s + 7] = p[at + PlaneSlots.REFERENCE_Q] + p[x + 4 * W];
+            int c = FitBlock.COVARIANCE * (begin + k - 1);
+            for (int n = 0; n < FitBlock.COVARIANCE; n++) {
+                covariances[c + n] = p[at + PlaneSlots.SMOOTHED_C + n * W];
             }
         }
     }
 
     private void store(HitBlock hits, FitBlock results, int lane) {
         int track = group.track[lane];
-        int measurements = hits.measurements(track);
-        if (!seeded[lane] || group.status[lane] != FitStatus.FITTED || measurements < Param.SIZE) {
-            scalar.fit(hits, track, results);
-            return;
-        }
         double[] planes = group.planes;
-        double chi2 = planes[TrackGroup.at(1, PlaneSlots.CHI2, lane)];
-        results.fitted(track, chi2, measurements - Param.SIZE, group.iterations[lane]);
+        results.fitted(track, chi2(lane), hits.measurements(track) - Param.SIZE, group.iterations[lane]);
         double[] f = group.flight;
         double x = f[FlightSlots.X + lane];
         double y = f[FlightSlots.Y + lane];

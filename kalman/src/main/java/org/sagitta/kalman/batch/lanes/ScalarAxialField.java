@@ -40,7 +40,7 @@ final class ScalarAxialField implements FieldKernel {
 
     /** Horner's rule. */
     private double polynomial(int which, double s) {
-        double[] c = table.polynomials()[which];
+        double[] c = table.polynomial(which);
         double sum = of(c[0]);
         for (int n = 1; n < c.length; n++) {
             sum = fma(sum, s, of(c[n]));

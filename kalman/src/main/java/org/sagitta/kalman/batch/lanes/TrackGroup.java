@@ -57,6 +57,7 @@ final class TrackGroup {
             status[lane] = FitStatus.FITTED;
             iterations[lane] = 0;
         }
+        depth = Math.max(depth, 1);
         reserve(depth);
         Arrays.fill(hasSecond, 0, depth + 1, false);
         for (int lane = 0; lane < W; lane++) {
@@ -72,6 +73,10 @@ final class TrackGroup {
     }
 
     private void loadLane(HitBlock block, SensorTable sensors, int lane) {
+        if (hits[lane] == 0) {
+            // Nothing to load; what is computed from the numbers of earlier tracks is not looked at.
+            return;
+        }
         int begin = block.begin(track[lane]);
         for (int k = 1; k <= depth; k++) {
             boolean own = k <= hits[lane];

@@ -38,7 +38,7 @@ public final class BatchTracks {
     /** Every number of a track. */
     public static List<Long> bits(FitBlock fits, int track) {
         List<Long> bits = new ArrayList<>();
-        bits.add((long) fits.status(track).ordinal());
+        bits.add((long) fits.status(track).name().hashCode());
         bits.add(Double.doubleToLongBits(fits.chi2(track)));
         bits.add((long) fits.iterations(track));
         if (fits.status(track) == FitStatus.FITTED) {

@@ -78,7 +78,8 @@ class LaneBatchTrackFitterTest {
     private static void compare(PerigeeState expected, PerigeeState actual, double tolerance, String track) {
         for (Param param : Param.values()) {
             double sigma = expected.covariance().sigma(param);
-            double deviation = actual.parameters().get(param) - expected.parameters().get(param);
+            double deviation =
+                    actual.parameters().get(param) - expected.parameters().get(param);
             if (param == Param.PHI) {
                 deviation = Math.IEEEremainder(deviation, 2 * Math.PI);
             }

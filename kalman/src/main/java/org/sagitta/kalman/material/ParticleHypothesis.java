@@ -2,9 +2,12 @@ package org.sagitta.kalman.material;
 
 import org.sagitta.geometry.units.Units;
 
-/** Which particle the track is taken for; all carry one elementary charge. */
+/** Which particle the track is taken for; all carry one elementary charge. Masses of hadrons: PDG 2024. */
 public enum ParticleHypothesis {
-    MUON(Units.MUON_MASS);
+    MUON(Units.MUON_MASS),
+    PION(0.13957039 * Units.GEV),
+    KAON(0.493677 * Units.GEV),
+    PROTON(0.93827208816 * Units.GEV);
 
     private final double mass;
 

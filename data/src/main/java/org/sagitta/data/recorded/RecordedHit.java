@@ -1,0 +1,73 @@
+package org.sagitta.data.recorded;
+
+import org.sagitta.geometry.detector.PixelTopology;
+import org.sagitta.geometry.detector.Resolution;
+import org.sagitta.geometry.detector.Sensor;
+import org.sagitta.geometry.detector.StripTopology;
+import org.sagitta.geometry.linear.Vec3;
+import org.sagitta.kalman.measurement.Hit;
+import org.sagitta.kalman.measurement.PixelHit;
+import org.sagitta.kalman.measurement.StripHit;
+
+/**
+ * A real hit, ready to be fitted.
+ *
+ * @param sensor the nominal sensor on the plane where its module was, with the error of this hit
+ * @param u local u [mm], on strips the strip coordinate, with the Lorentz drift taken out
+ * @param v local v [mm], on strips without meaning
+ * @param clusterWidth number of strips, 0 for pixels and where it is not known
+ */
+public record RecordedHit(Sensor sensor, double u, double v, double clusterWidth) {
+    /** A cluster wider than the track's projection by more than this many strips holds charge of something else. */
+    private static final double EXCESS_STRIPS = 3.5;
+
+    private static final double SQRT_12 = Math.sqrt(12);
+
+    /** A place of the hit in space [mm]; along a strip it is anywhere. */
+    public Vec3 place() {
+        return sensor.plane().toGlobal(u, sensor.topology() instanceof PixelTopology ? v : 0);
+    }
+
+    /** The measurement, on the sensor of the given index. */
+    public Hit on(int index) {
+        return sensor.topology() instanceof PixelTopology ? new PixelHit(index, u, v) : new StripHit(index, u);
+    }
+
+    /** This hit as sensor {@code index} of a tracker that has one sensor for each hit. */
+    public Sensor asSensor(int index) {
+        return new Sensor(
+                index,
+                sensor.name() + " hit " + index,
+                sensor.address(),
+                sensor.plane(),
+                sensor.outline(),
+                sensor.thickness(),
+                sensor.topology(),
+                sensor.resolution(),
+                sensor.material(),
+                sensor.materialGroup());
+    }
+
+    /**
+     * This hit with the error that its width deserves: a strip cluster wider than the projection of the track on the
+     * strips by more than 3.5 strips (delta electrons, two tracks, noise) says no more than that the track is somewhere
+     * within it, width times pitch over sqrt(12).
+     *
+     * @param direction of the track, any length
+     */
+    public RecordedHit widenedFor(Vec3 direction) {
+        if (!(sensor.topology() instanceof StripTopology strips)) {
+            return this;
+        }
+        double across = strips.slopeU(0) * direction.dot(sensor.plane().u())
+                + strips.slopeV(u, 0) * direction.dot(sensor.plane().v());
+        double depth = Math.abs(direction.dot(sensor.plane().w()));
+        double projection = sensor.thickness() * Math.abs(across) / depth / strips.pitch();
+        if (!(clusterWidth > projection + EXCESS_STRIPS)) {
+            return this;
+        }
+        Resolution known = sensor.resolution();
+        double sigma = Math.max(known.sigmaU(), clusterWidth * strips.pitch() / SQRT_12);
+        return new RecordedHit(sensor.withResolution(new Resolution(sigma, known.sigmaV())), u, v, clusterWidth);
+    }
+}

@@ -1,0 +1,130 @@
+package org.sagitta.validation.pipeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.sagitta.data.recorded.RecordedHit;
+import org.sagitta.geometry.detector.Sensor;
+import org.sagitta.geometry.detector.Tracker;
+import org.sagitta.geometry.linear.Vec3;
+import org.sagitta.geometry.surface.Plane;
+import org.sagitta.kalman.Conditions;
+import org.sagitta.kalman.fit.FitFailure;
+import org.sagitta.kalman.fit.FitResult;
+import org.sagitta.kalman.fit.FitSettings;
+import org.sagitta.kalman.fit.FittedTrack;
+import org.sagitta.kalman.fit.KalmanFilter;
+import org.sagitta.kalman.fit.ReferencePlane;
+import org.sagitta.kalman.fit.TrackFitter;
+import org.sagitta.kalman.measurement.Hit;
+import org.sagitta.kalman.propagation.Propagation;
+import org.sagitta.kalman.propagation.Propagator;
+import org.sagitta.kalman.propagation.Transported;
+import org.sagitta.kalman.state.PerigeeState;
+import org.sagitta.kalman.state.TrackState;
+import org.sagitta.validation.study.RefitFailure;
+import org.sagitta.validation.study.RefitOutcome;
+import org.sagitta.validation.study.RefittedTrack;
+
+/**
+ * Fits the real hits of one track. Every hit is a sensor of its own in a tracker made for this track, so that hits of one
+ * module may have different errors.
+ *
+ * <p>The first fit takes the hits in the order of the file and with the nominal errors. It tells the direction on each
+ * module, by which clusters that are too wide are known, and the order along the track; then the hits are fitted again.
+ */
+final class RecordedTrackFitter {
+    /** The plane at the listed point stands across the track there; after two trips its direction does not change. */
+    private static final int TRIPS_TO_LISTED_POINT = 2;
+
+    private static final Vec3 BEAM_DIRECTION = new Vec3(0, 0, 1);
+
+    private final RefitSettings settings;
+
+    RecordedTrackFitter(RefitSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Fits.
+     *
+     * @param hits about in the order of the track
+     * @param listed the point at whose closest approach the parameters are wanted [mm]; the fit does not see it
+     */
+    RefitOutcome fit(List<RecordedHit> hits, Vec3 listed) {
+        FitResult first = fitOnce(hits);
+        if (!(first instanceof FittedTrack known)) {
+            return failure(first);
+        }
+        List<RecordedHit> better = orderedAndWidened(hits, known);
+        FitResult second = fitOnce(better);
+        if (!(second instanceof FittedTrack track)) {
+            return failure(second);
+        }
+        int widened = 0;
+        for (RecordedHit hit : better) {
+            widened += hits.contains(hit) ? 0 : 1;
+        }
+        return atListedPoint(track, listed, widened);
+    }
+
+    private FitResult fitOnce(List<RecordedHit> recorded) {
+        List<Sensor> sensors = new ArrayList<>();
+        List<Hit> hits = new ArrayList<>();
+        for (RecordedHit hit : recorded) {
+            int index = sensors.size();
+            sensors.add(hit.asSensor(index));
+            hits.add(hit.on(index));
+        }
+        Conditions conditions = new Conditions(new Tracker(sensors), settings.field());
+        return new TrackFitter(conditions, FitSettings.standard(), settings.material(), new KalmanFilter()).fit(hits);
+    }
+
+    private static RefitFailure failure(FitResult result) {
+        FitFailure failure = (FitFailure) result;
+        return new RefitFailure(failure.reason().name(), failure.detail());
+    }
+
+    /** Hit k lies on plane k of the reference. */
+    private static List<RecordedHit> orderedAndWidened(List<RecordedHit> hits, FittedTrack track) {
+        List<ReferencePlane> planes = track.reference().planes();
+        double[] path = new double[hits.size()];
+        for (int k = 1; k < path.length; k++) {
+            Vec3 step = planes.get(k)
+                    .arriving()
+                    .position()
+                    .minus(planes.get(k - 1).arriving().position());
+            path[k] = path[k - 1]
+                    + Math.copySign(
+                            step.norm(),
+                            step.dot(planes.get(k - 1).arriving().direction()));
+        }
+        return IntStream.range(0, path.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(k -> path[k]))
+                .map(k -> hits.get(k).widenedFor(planes.get(k).arriving().direction()))
+                .toList();
+    }
+
+    private RefitOutcome atListedPoint(FittedTrack track, Vec3 listed, int widened) {
+        Propagator propagator = new Propagator(settings.field());
+        TrackState innermost = track.filtered().get(0).state();
+        double phi = track.perigee().phi();
+        for (int trip = 1; ; trip++) {
+            Vec3 left = new Vec3(-Math.sin(phi), Math.cos(phi), 0);
+            Propagation flight =
+                    propagator.toPlane(innermost, Plane.spannedBy(listed, left, BEAM_DIRECTION));
+            if (!(flight instanceof Transported transported)) {
+                return new RefitFailure(
+                        FitFailure.Reason.LOST.name(), flight + ", on the way to the listed point at " + listed + " mm");
+            }
+            if (trip == TRIPS_TO_LISTED_POINT) {
+                TrackState there = transported.withCovariance(innermost.covariance());
+                return new RefittedTrack(
+                        new PerigeeState(there.parameters(), there.covariance()), track.chi2(), track.ndof(), widened);
+            }
+            phi = transported.parameters().phi();
+        }
+    }
+}

@@ -1,11 +1,17 @@
 package org.sagitta.data.recorded;
 
+import org.sagitta.geometry.detector.Outline;
 import org.sagitta.geometry.detector.PixelTopology;
 import org.sagitta.geometry.detector.Resolution;
 import org.sagitta.geometry.detector.Sensor;
+import org.sagitta.geometry.detector.SensorAddress;
+import org.sagitta.geometry.detector.SensorKind;
 import org.sagitta.geometry.detector.StripTopology;
 import org.sagitta.geometry.linear.Vec3;
+import org.sagitta.geometry.material.MaterialSlab;
+import org.sagitta.geometry.surface.Plane;
 import org.sagitta.kalman.measurement.Hit;
+import org.sagitta.kalman.measurement.HitProjection;
 import org.sagitta.kalman.measurement.PixelHit;
 import org.sagitta.kalman.measurement.StripHit;
 
@@ -26,6 +32,34 @@ public record RecordedHit(Sensor sensor, double u, double v, double clusterWidth
     /** A place of the hit in space [mm]; along a strip it is anywhere. */
     public Vec3 place() {
         return sensor.plane().toGlobal(u, sensor.topology() instanceof PixelTopology ? v : 0);
+    }
+
+    /**
+     * That a strip ends: its middle as a measurement along it, with the error length / sqrt(12), on a sensor of its own
+     * without matter. Weak, but all that tracks without pixel points know along the strips of single modules.
+     */
+    public RecordedHit alongStrip() {
+        StripTopology strips = HitProjection.strips(sensor);
+        Plane plane = sensor.plane();
+        Vec3 strip = plane.v().plus(-u / strips.convergenceV(), plane.u()).unit();
+        Vec3 across = plane.w().cross(strip);
+        Outline o = sensor.outline();
+        SensorAddress a = sensor.address();
+        Sensor along = new Sensor(
+                sensor.index(),
+                sensor.name() + " along",
+                new SensorAddress(
+                        a.subdetector(), a.side(), a.layer(), a.ring(), a.face(), a.structure(), a.panel(), a.module(),
+                        // Not a strip whose azimuth a first estimate should use.
+                        SensorKind.STEREO, 0),
+                Plane.spannedBy(plane.toGlobal(u, 0), strip, across),
+                new Outline(o.halfLength(), o.halfLength(), o.halfWidthAt(0), 0, 0),
+                sensor.thickness(),
+                new StripTopology(1, 2 * o.halfLength(), Double.POSITIVE_INFINITY),
+                new Resolution(sensor.resolution().sigmaV(), sensor.resolution().sigmaV()),
+                MaterialSlab.VACUUM,
+                sensor.materialGroup());
+        return new RecordedHit(along, 0, 0, 0);
     }
 
     /** The measurement, on the sensor of the given index. */

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sagitta.data.io.ig.IgEvent;
 import org.sagitta.data.io.ig.IgHit;
 import org.sagitta.data.io.ig.IgTrack;
 import org.sagitta.geometry.detector.Sensor;
 import org.sagitta.geometry.detector.StripTopology;
+import org.sagitta.geometry.detector.Subdetector;
 import org.sagitta.geometry.detector.Tracker;
 import org.sagitta.geometry.linear.Vec3;
 import org.sagitta.geometry.units.Units;
@@ -25,6 +27,9 @@ public final class RecordedTracks {
 
     /** A file with more of its hits at the centres than this holds no hits. */
     private static final double LARGEST_SHARE_AT_CENTRE = 0.5;
+
+    /** Where CMS's track fit uses the length of the strips, too; in the barrel it does not. */
+    private static final Set<Subdetector> WEDGES = Set.of(Subdetector.TID, Subdetector.TEC);
 
     private final IgEvent event;
     private final Map<Integer, Sensor> modules = new HashMap<>();
@@ -71,7 +76,11 @@ public final class RecordedTracks {
     public List<RecordedHit> hits(IgTrack track) {
         List<RecordedHit> hits = new ArrayList<>();
         for (IgHit hit : track.hits()) {
-            hits.add(recorded(hit));
+            RecordedHit measured = recorded(hit);
+            hits.add(measured);
+            if (WEDGES.contains(measured.sensor().address().subdetector())) {
+                hits.add(measured.alongStrip());
+            }
         }
         if (!hits.isEmpty() && isInwards(hits, track.position())) {
             Collections.reverse(hits);

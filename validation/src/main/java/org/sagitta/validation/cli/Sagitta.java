@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
             PullsCommand.class,
             WeakModesCommand.class,
             CalibrateCommand.class,
-            ApplyCommand.class
+            ApplyCommand.class,
+            RefitCommand.class
         })
 public final class Sagitta implements Runnable {
     @Spec

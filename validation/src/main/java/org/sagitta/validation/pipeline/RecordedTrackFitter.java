@@ -3,7 +3,7 @@ package org.sagitta.validation.pipeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sagitta.data.recorded.RecordedHit;
 import org.sagitta.geometry.detector.Sensor;
 import org.sagitta.geometry.detector.Tracker;
@@ -21,6 +21,7 @@ import org.sagitta.kalman.measurement.Hit;
 import org.sagitta.kalman.propagation.Propagation;
 import org.sagitta.kalman.propagation.Propagator;
 import org.sagitta.kalman.propagation.Transported;
+import org.sagitta.kalman.state.FreeState;
 import org.sagitta.kalman.state.PerigeeState;
 import org.sagitta.kalman.state.TrackState;
 import org.sagitta.validation.study.RefitFailure;
@@ -39,6 +40,8 @@ final class RecordedTrackFitter {
     private static final int TRIPS_TO_LISTED_POINT = 2;
 
     private static final Vec3 BEAM_DIRECTION = new Vec3(0, 0, 1);
+
+    private record OnPath(double path, RecordedHit hit) {}
 
     private final RefitSettings settings;
 
@@ -86,25 +89,26 @@ final class RecordedTrackFitter {
         return new RefitFailure(failure.reason().name(), failure.detail());
     }
 
-    /** Hit k lies on plane k of the reference. */
+    /**
+     * The hits that the fit used, in the order of the path and with the errors their widths deserve; then those it did
+     * not use, as they were.
+     */
     private static List<RecordedHit> orderedAndWidened(List<RecordedHit> hits, FittedTrack track) {
-        List<ReferencePlane> planes = track.reference().planes();
-        double[] path = new double[hits.size()];
-        for (int k = 1; k < path.length; k++) {
-            Vec3 step = planes.get(k)
-                    .arriving()
-                    .position()
-                    .minus(planes.get(k - 1).arriving().position());
-            path[k] = path[k - 1]
-                    + Math.copySign(
-                            step.norm(),
-                            step.dot(planes.get(k - 1).arriving().direction()));
+        List<OnPath> used = new ArrayList<>();
+        List<RecordedHit> unused = new ArrayList<>(hits);
+        FreeState before = track.reference().planes().get(0).arriving();
+        double path = 0;
+        for (ReferencePlane plane : track.reference().planes()) {
+            Vec3 step = plane.arriving().position().minus(before.position());
+            path += Math.copySign(step.norm(), step.dot(before.direction()));
+            RecordedHit hit = hits.get(plane.sensor().index());
+            unused.remove(hit);
+            used.add(new OnPath(path, hit.widenedFor(plane.arriving().direction())));
+            before = plane.arriving();
         }
-        return IntStream.range(0, path.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(k -> path[k]))
-                .map(k -> hits.get(k).widenedFor(planes.get(k).arriving().direction()))
-                .toList();
+        Stream<RecordedHit> ordered =
+                used.stream().sorted(Comparator.comparingDouble(OnPath::path)).map(OnPath::hit);
+        return Stream.concat(ordered, unused.stream()).toList();
     }
 
     private RefitOutcome atListedPoint(FittedTrack track, Vec3 listed, int widened) {

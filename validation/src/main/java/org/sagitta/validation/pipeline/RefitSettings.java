@@ -1,25 +1,15 @@
 package org.sagitta.validation.pipeline;
 
 import org.sagitta.fieldmap.MagneticField;
+import org.sagitta.fieldmap.grid.FieldSource;
 import org.sagitta.kalman.material.CmsMaterialEffects;
-import org.sagitta.kalman.material.EnergyLoss;
-import org.sagitta.kalman.material.ParticleHypothesis;
+import org.sagitta.kalman.material.MaterialEffects;
+import org.sagitta.validation.study.RefitChoice;
 
 /** What the fit of recorded hits believes in. */
-public record RefitSettings(MagneticField field, ParticleHypothesis particle, EnergyLoss energyLoss) {
-    public RefitSettings with(MagneticField other) {
-        return new RefitSettings(other, particle, energyLoss);
-    }
-
-    public RefitSettings with(ParticleHypothesis other) {
-        return new RefitSettings(field, other, energyLoss);
-    }
-
-    public RefitSettings with(EnergyLoss other) {
-        return new RefitSettings(field, particle, other);
-    }
-
-    CmsMaterialEffects material() {
-        return new CmsMaterialEffects(particle, energyLoss);
+record RefitSettings(MagneticField field, MaterialEffects material) {
+    static RefitSettings of(RefitChoice choice) {
+        return new RefitSettings(
+                FieldSource.open(choice.field()), new CmsMaterialEffects(choice.particle(), choice.energyLoss()));
     }
 }

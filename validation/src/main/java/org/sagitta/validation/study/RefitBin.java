@@ -1,8 +1,6 @@
 package org.sagitta.validation.study;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -27,7 +25,7 @@ public record RefitBin(
         int fitted,
         int good,
         int sameCharge,
-        Map<RefitQuantity, Spread> differences,
+        RefitDifferences differences,
         double chi2PerNdof,
         double listedChi2PerNdof) {
 
@@ -43,9 +41,20 @@ public record RefitBin(
                 fitted.size(),
                 (int) tracks.stream().filter(TrackComparison::isGood).count(),
                 (int) fitted.stream().filter(RefitBin::hasListedCharge).count(),
-                RefitSpreads.of(fitted),
-                RefitSpreads.median(fitted, t -> t.fitted().map(RefittedTrack::chi2PerNdof)),
-                RefitSpreads.median(fitted, t -> Optional.of(t.listed().chi2() / t.listed().ndof())));
+                RefitDifferences.of(fitted),
+                Spread.over(fitted, RefitBin::chi2PerNdof).median(),
+                Spread.over(fitted, RefitBin::listedChi2PerNdof).median());
+    }
+
+    private static OptionalDouble chi2PerNdof(TrackComparison track) {
+        return track.fitted()
+                .filter(fit -> fit.ndof() > 0)
+                .map(fit -> OptionalDouble.of(fit.chi2PerNdof()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private static OptionalDouble listedChi2PerNdof(TrackComparison track) {
+        return OptionalDouble.of(track.listed().chi2() / track.listed().ndof());
     }
 
     private static boolean hasListedCharge(TrackComparison track) {

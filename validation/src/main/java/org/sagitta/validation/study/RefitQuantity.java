@@ -1,26 +1,25 @@
 package org.sagitta.validation.study;
 
+import java.util.OptionalDouble;
 import org.sagitta.data.io.ig.IgTrack;
 import org.sagitta.kalman.state.PerigeeState;
 
 /** What is compared between a fit and the listed track, at the listed point. */
 public enum RefitQuantity {
     /** pT fitted over pT listed, minus 1. */
-    PT("pt_ratio_minus_1", ""),
-    ETA("delta_eta", ""),
+    PT("pt_ratio_minus_1"),
+    ETA("delta_eta"),
     /** Difference of the azimuths [rad], in (-pi, pi]. */
-    PHI("delta_phi_rad", "rad"),
+    PHI("delta_phi_rad"),
     /** Transverse distance of the listed point from the fitted track [mm], with the sign of d0. */
-    D0("delta_d0_mm", "mm"),
+    D0("delta_d0_mm"),
     /** Distance along the beam [mm]. */
-    Z0("delta_z0_mm", "mm");
+    Z0("delta_z0_mm");
 
     private final String key;
-    private final String unit;
 
-    RefitQuantity(String key, String unit) {
+    RefitQuantity(String key) {
         this.key = key;
-        this.unit = unit;
     }
 
     /** Name in JSON, with the unit. */
@@ -28,13 +27,14 @@ public enum RefitQuantity {
         return key;
     }
 
-    /** Empty if there is none. */
-    public String unit() {
-        return unit;
+    /** Fitted minus listed; empty without a fit. */
+    public OptionalDouble of(TrackComparison track) {
+        return track.fitted()
+                .map(fit -> OptionalDouble.of(difference(fit.atListed(), track.listed())))
+                .orElse(OptionalDouble.empty());
     }
 
-    /** Fitted minus listed. */
-    double difference(PerigeeState fitted, IgTrack listed) {
+    private double difference(PerigeeState fitted, IgTrack listed) {
         return switch (this) {
             case PT -> fitted.pt() / listed.pt() - 1;
             case ETA -> fitted.eta() - listed.eta();

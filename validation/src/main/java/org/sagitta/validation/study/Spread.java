@@ -1,6 +1,9 @@
 package org.sagitta.validation.study;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * Where a sample of numbers lies and how wide it is, without regard to its tails.
@@ -25,6 +28,14 @@ public record Spread(double median, double medianError, double halfWidth) {
         double halfWidth = 0.5 * (quantile(sorted, 1 - BELOW_ONE_SIGMA) - quantile(sorted, BELOW_ONE_SIGMA));
         return new Spread(
                 quantile(sorted, 0.5), MEDIAN_OVER_MEAN * halfWidth / Math.sqrt(sorted.length), halfWidth);
+    }
+
+    /** The spread of a value over those of the items that have it. */
+    static <T> Spread over(List<T> items, Function<T, OptionalDouble> value) {
+        return of(items.stream()
+                .map(value)
+                .flatMapToDouble(OptionalDouble::stream)
+                .toArray());
     }
 
     /** Linear between the order statistics, the smallest at 0 and the largest at 1. */

@@ -40,10 +40,6 @@ public final class RefitCharts {
         return figures;
     }
 
-    private static ChartText text(RefitResult result) {
-        return new ChartText(RefitTable.title(result), RefitTable.belief(result.choice()));
-    }
-
     private static Figure againstEta(RefitResult result, List<Axis> axes) {
         List<Panel> panels = new ArrayList<>();
         for (Axis axis : axes) {
@@ -67,7 +63,7 @@ public final class RefitCharts {
                             Series.points("median", Palette.BLACK, medians)));
             panels.add(reach > 0 ? panel.withRange(-reach, reach) : panel);
         }
-        return Figure.stacked(text(result), HorizontalAxis.of("listed |eta|", 0, LARGEST_ETA), panels);
+        return figure(result, HorizontalAxis.of("listed |eta|", 0, LARGEST_ETA), panels);
     }
 
     private static Figure againstPt(RefitResult result, List<Axis> axes) {
@@ -88,7 +84,14 @@ public final class RefitCharts {
                             Series.openPoints("half width of the central 68 %", Palette.BLUE, widths))));
         }
         List<String> names = bins.stream().map(RefitBin::name).toList();
-        return Figure.stacked(text(result), HorizontalAxis.ofNames(names), panels);
+        return figure(result, HorizontalAxis.ofNames(names), panels);
+    }
+
+    /** The belief is too long for a place beside the label. */
+    private static Figure figure(RefitResult result, HorizontalAxis axis, List<Panel> panels) {
+        List<Panel> noted = new ArrayList<>(panels);
+        noted.set(0, panels.get(0).withNote(RefitTable.belief(result.choice())));
+        return Figure.stacked(new ChartText(RefitTable.title(result), ""), axis, noted);
     }
 
     /** A bin without tracks has no median and is left out by the figure. */

@@ -1,15 +1,17 @@
 package org.sagitta.data.io.ig;
 
 /**
- * Event display files write {@code nan}, {@code inf} and {@code -inf} without quotes. In capitals the JSON parser takes
- * them for numbers that are none, which is wanted: whoever needs the number says then what is wrong. The length does not
- * change, so that the places in error messages are those of the file.
+ * Event display files write {@code nan}, {@code inf} and their negatives without quotes, which is no JSON. All become NaN,
+ * which the parser takes for a number that is none; whoever needs the number says then what is wrong. The length does
+ * not change, so that the places in error messages are those of the file.
  */
 final class BareNan {
+    private static final int LENGTH = 3;
+
     private BareNan() {}
 
-    /** Capitalises the words in place, outside of strings. */
-    static void capitalise(byte[] json) {
+    /** Replaces the words in place, outside of strings. */
+    static void replace(byte[] json) {
         boolean inString = false;
         for (int i = 0; i < json.length; i++) {
             byte c = json[i];
@@ -18,16 +20,16 @@ final class BareNan {
             } else if (c == '"') {
                 inString = !inString;
             } else if (!inString && (isWord(json, i, "nan") || isWord(json, i, "inf"))) {
-                replace(json, i, c == 'n' ? "NaN" : "INF");
+                write(json, i);
             }
         }
     }
 
     private static boolean isWord(byte[] json, int at, String word) {
-        if (at + word.length() > json.length) {
+        if (at + LENGTH > json.length) {
             return false;
         }
-        for (int i = 0; i < word.length(); i++) {
+        for (int i = 0; i < LENGTH; i++) {
             if (json[at + i] != word.charAt(i)) {
                 return false;
             }
@@ -35,9 +37,12 @@ final class BareNan {
         return true;
     }
 
-    private static void replace(byte[] json, int at, String word) {
-        for (int i = 0; i < word.length(); i++) {
-            json[at + i] = (byte) word.charAt(i);
+    private static void write(byte[] json, int at) {
+        for (int i = 0; i < LENGTH; i++) {
+            json[at + i] = (byte) "NaN".charAt(i);
+        }
+        if (at > 0 && json[at - 1] == '-') {
+            json[at - 1] = ' ';
         }
     }
 }

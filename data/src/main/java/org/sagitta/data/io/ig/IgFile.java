@@ -74,7 +74,7 @@ public final class IgFile {
         } catch (IOException e) {
             throw unreadable(where, e);
         }
-        BareNan.capitalise(json);
+        BareNan.replace(json);
         return new IgEventReader(where, IgTables.parse(where, json)).read(name);
     }
 

@@ -50,11 +50,16 @@ final class IgTables {
         } catch (JsonProcessingException e) {
             var place = e.getLocation();
             throw BadInputException.data(where + ": is no complete JSON at line " + place.getLineNr() + " column "
-                    + place.getColumnNr() + ": " + e.getOriginalMessage());
+                    + place.getColumnNr() + ": " + withoutSource(e.getOriginalMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory", e);
         }
         return new IgTables(where, entries);
+    }
+
+    /** The library's remark about where its bytes come from says nothing to a user. */
+    private static String withoutSource(String message) {
+        return message.replaceAll("\\s*\\([^()]*\\[Source:.*", "");
     }
 
     private static void readSection(String where, String section, JsonParser parser, Map<String, JsonNode> entries)

@@ -12,8 +12,10 @@ final class DrawnPlane {
     private DrawnPlane() {}
 
     static Plane of(IgModule module, Plane nominal) {
-        Vec3 first = module.middle(1).minus(module.middle(0)).plus(module.middle(2).minus(module.middle(3)));
-        Vec3 second = module.middle(2).minus(module.middle(1)).plus(module.middle(3).minus(module.middle(0)));
+        Vec3 first =
+                module.middle(1).minus(module.middle(0)).plus(module.middle(2).minus(module.middle(3)));
+        Vec3 second =
+                module.middle(2).minus(module.middle(1)).plus(module.middle(3).minus(module.middle(0)));
         boolean firstIsU =
                 Math.abs(first.unit().dot(nominal.u())) > Math.abs(second.unit().dot(nominal.u()));
         Vec3 u = firstIsU ? first : second;

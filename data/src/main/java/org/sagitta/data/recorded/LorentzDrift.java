@@ -17,14 +17,13 @@ final class LorentzDrift {
 
     /** What is to be added to the local u of a barycentre [mm]. */
     static double correction(Sensor sensor) {
-        double size =
-                switch (sensor.address().subdetector()) {
-                    case BPIX -> 53.6 * Units.UM;
-                    case FPIX -> 30 * Units.UM;
-                    case TIB -> 10 * Units.UM;
-                    case TOB -> 20 * Units.UM;
-                    case TID, TEC -> 0;
-                };
+        double size = switch (sensor.address().subdetector()) {
+            case BPIX -> 53.6 * Units.UM;
+            case FPIX -> 30 * Units.UM;
+            case TIB -> 10 * Units.UM;
+            case TOB -> 20 * Units.UM;
+            case TID, TEC -> 0;
+        };
         return size * sensor.plane().v().z();
     }
 }

@@ -50,7 +50,8 @@ final class ModuleMatcher {
         double distance = distance(nearest, centre);
         if (!(distance <= FARTHEST)) {
             throw BadInputException.data("detid " + hit.detId() + ": its module is " + distance
-                    + " mm from the nearest of the detector of 2008 to 2016, " + nearest.name() + "; allowed is at most "
+                    + " mm from the nearest of the detector of 2008 to 2016, " + nearest.name()
+                    + "; allowed is at most "
                     + FARTHEST + " mm");
         }
         return nearest;

@@ -1,7 +1,6 @@
 package org.sagitta.data.recorded;
 
 import org.sagitta.geometry.detector.Outline;
-import org.sagitta.geometry.detector.PixelTopology;
 import org.sagitta.geometry.detector.Resolution;
 import org.sagitta.geometry.detector.Sensor;
 import org.sagitta.geometry.detector.SensorAddress;
@@ -18,20 +17,37 @@ import org.sagitta.kalman.measurement.StripHit;
 /**
  * A real hit, ready to be fitted.
  *
+ * @param coordinate what it measures
  * @param sensor the nominal sensor on the plane where its module was, with the error of this hit
  * @param u local u [mm], on strips the strip coordinate, with the Lorentz drift taken out
  * @param v local v [mm], on strips without meaning
  * @param clusterWidth number of strips, 0 for pixels and where it is not known
  */
-public record RecordedHit(Sensor sensor, double u, double v, double clusterWidth) {
+public record RecordedHit(Coordinate coordinate, Sensor sensor, double u, double v, double clusterWidth) {
     /** A cluster wider than the track's projection by more than this many strips holds charge of something else. */
     private static final double EXCESS_STRIPS = 3.5;
 
     private static final double SQRT_12 = Math.sqrt(12);
 
+    /** Error of a strip in pitches: a p exp(-b p) + c for a track whose projection covers p strips. */
+    private static final double ERROR_A = -0.339;
+
+    private static final double ERROR_B = 0.90;
+    private static final double ERROR_C = 0.279;
+
+    /** What a hit measures. */
+    public enum Coordinate {
+        /** Both coordinates of a pixel sensor. */
+        POINT,
+        /** The coordinate across the strips. */
+        ACROSS_STRIPS,
+        /** That a strip has two ends. */
+        ALONG_STRIP
+    }
+
     /** A place of the hit in space [mm]; along a strip it is anywhere. */
     public Vec3 place() {
-        return sensor.plane().toGlobal(u, sensor.topology() instanceof PixelTopology ? v : 0);
+        return sensor.plane().toGlobal(u, coordinate == Coordinate.POINT ? v : 0);
     }
 
     /**
@@ -49,9 +65,17 @@ public record RecordedHit(Sensor sensor, double u, double v, double clusterWidth
                 sensor.index(),
                 sensor.name() + " along",
                 new SensorAddress(
-                        a.subdetector(), a.side(), a.layer(), a.ring(), a.face(), a.structure(), a.panel(), a.module(),
+                        a.subdetector(),
+                        a.side(),
+                        a.layer(),
+                        a.ring(),
+                        a.face(),
+                        a.structure(),
+                        a.panel(),
+                        a.module(),
                         // Not a strip whose azimuth a first estimate should use.
-                        SensorKind.STEREO, 0),
+                        SensorKind.STEREO,
+                        0),
                 Plane.spannedBy(plane.toGlobal(u, 0), strip, across),
                 new Outline(o.halfLength(), o.halfLength(), o.halfWidthAt(0), 0, 0),
                 sensor.thickness(),
@@ -59,12 +83,12 @@ public record RecordedHit(Sensor sensor, double u, double v, double clusterWidth
                 new Resolution(sensor.resolution().sigmaV(), sensor.resolution().sigmaV()),
                 MaterialSlab.VACUUM,
                 sensor.materialGroup());
-        return new RecordedHit(along, 0, 0, 0);
+        return new RecordedHit(Coordinate.ALONG_STRIP, along, 0, 0, 0);
     }
 
     /** The measurement, on the sensor of the given index. */
     public Hit on(int index) {
-        return sensor.topology() instanceof PixelTopology ? new PixelHit(index, u, v) : new StripHit(index, u);
+        return coordinate == Coordinate.POINT ? new PixelHit(index, u, v) : new StripHit(index, u);
     }
 
     /** This hit as sensor {@code index} of a tracker that has one sensor for each hit. */
@@ -83,25 +107,37 @@ public record RecordedHit(Sensor sensor, double u, double v, double clusterWidth
     }
 
     /**
-     * This hit with the error that its width deserves: a strip cluster wider than the projection of the track on the
-     * strips by more than 3.5 strips (delta electrons, two tracks, noise) says no more than that the track is somewhere
-     * within it, width times pitch over sqrt(12).
+     * This hit with the error that belongs to the direction of the track. CMS's track fit takes for strips, with the pitch
+     * d and p strips covered by the projection of the track and the drift of the charge, sigma = d (a p exp(-b p) + c)
+     * (RecoLocalTracker/SiStripRecHitConverter, StripCPEfromTrackAngle). A cluster of N strips, N > p + 3.5, (delta
+     * electron, two tracks, noise) says no more than that the track is somewhere within it, sigma = N d / sqrt(12).
      *
      * @param direction of the track, any length
      */
-    public RecordedHit widenedFor(Vec3 direction) {
-        if (!(sensor.topology() instanceof StripTopology strips)) {
+    public RecordedHit withErrorFor(Vec3 direction) {
+        if (coordinate != Coordinate.ACROSS_STRIPS) {
             return this;
         }
+        double p = projection(direction);
+        double inPitches =
+                isTooWideFor(direction) ? clusterWidth / SQRT_12 : ERROR_A * p * Math.exp(-ERROR_B * p) + ERROR_C;
+        double sigma = inPitches * HitProjection.strips(sensor).pitch();
+        Resolution error = new Resolution(sigma, sensor.resolution().sigmaV());
+        return new RecordedHit(coordinate, sensor.withResolution(error), u, v, clusterWidth);
+    }
+
+    /** True for a strip cluster that holds charge of something else than a track of this direction. */
+    public boolean isTooWideFor(Vec3 direction) {
+        return coordinate == Coordinate.ACROSS_STRIPS && clusterWidth > projection(direction) + EXCESS_STRIPS;
+    }
+
+    /** Number of strips that receive charge from a straight track; the charge drifts towards +w. */
+    private double projection(Vec3 direction) {
+        StripTopology strips = HitProjection.strips(sensor);
         double across = strips.slopeU(0) * direction.dot(sensor.plane().u())
                 + strips.slopeV(u, 0) * direction.dot(sensor.plane().v());
-        double depth = Math.abs(direction.dot(sensor.plane().w()));
-        double projection = sensor.thickness() * Math.abs(across) / depth / strips.pitch();
-        if (!(clusterWidth > projection + EXCESS_STRIPS)) {
-            return this;
-        }
-        Resolution known = sensor.resolution();
-        double sigma = Math.max(known.sigmaU(), clusterWidth * strips.pitch() / SQRT_12);
-        return new RecordedHit(sensor.withResolution(new Resolution(sigma, known.sigmaV())), u, v, clusterWidth);
+        double perDepth = across / direction.dot(sensor.plane().w());
+        double drift = 2 * LorentzDrift.correction(sensor);
+        return Math.abs(sensor.thickness() * perDepth + drift) / strips.pitch();
     }
 }

@@ -1,7 +1,7 @@
 package org.sagitta.data.recorded;
 
-import java.util.HashMap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sagitta.data.io.ig.IgCluster;

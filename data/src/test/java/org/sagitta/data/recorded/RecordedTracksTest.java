@@ -1,6 +1,7 @@
 package org.sagitta.data.recorded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -63,15 +64,14 @@ class RecordedTracksTest {
     }
 
     private static int number(Sensor sensor, int side) {
-        int code =
-                switch (sensor.address().subdetector()) {
-                    case BPIX -> 1;
-                    case FPIX -> 2;
-                    case TIB -> 3;
-                    case TID -> 4;
-                    case TOB -> 5;
-                    case TEC -> 6;
-                };
+        int code = switch (sensor.address().subdetector()) {
+            case BPIX -> 1;
+            case FPIX -> 2;
+            case TIB -> 3;
+            case TID -> 4;
+            case TOB -> 5;
+            case TEC -> 6;
+        };
         return (1 << 28) | (code << 25) | (sensor.index() << 2) | side;
     }
 
@@ -93,9 +93,8 @@ class RecordedTracksTest {
                 ? new double[][] {{b, l}, {a, -l}, {-a, -l}, {-b, l}}
                 : new double[][] {{a, -l}, {-a, -l}, {-b, l}, {b, l}};
         Vec3 half = plane.w().times(0.5 * sensor.thickness());
-        List<Vec3> middle = Arrays.stream(corners)
-                .map(c -> plane.toGlobal(c[0], c[1]))
-                .toList();
+        List<Vec3> middle =
+                Arrays.stream(corners).map(c -> plane.toGlobal(c[0], c[1])).toList();
         return new IgModule(
                 middle.stream().map(half::plus).toList(),
                 middle.stream().map(c -> c.minus(half)).toList());
@@ -112,8 +111,7 @@ class RecordedTracksTest {
     }
 
     private static RecordedTracks recorded(IgTrack track, IgCluster... clusters) {
-        return new RecordedTracks(
-                new IgEvent(new IgEventName(1, 2), List.of(track), List.of(clusters)), NOMINAL);
+        return new RecordedTracks(new IgEvent(new IgEventName(1, 2), List.of(track), List.of(clusters)), NOMINAL);
     }
 
     private static List<RecordedHit> hits(IgHit hit, IgCluster... clusters) {
@@ -164,10 +162,14 @@ class RecordedTracksTest {
         RecordedHit along = both.get(1);
         Plane plane = moved(sensor(TEC));
         StripTopology strips = (StripTopology) sensor(TEC).topology();
-        Vec3 towardsConvergence = plane.toGlobal(0, strips.convergenceV()).minus(plane.toGlobal(20, 0)).unit();
+        Vec3 towardsConvergence = plane.toGlobal(0, strips.convergenceV())
+                .minus(plane.toGlobal(20, 0))
+                .unit();
         assertEquals(1, Math.abs(along.sensor().plane().u().dot(towardsConvergence)), EXACT);
-        assertEquals(0, along.sensor().plane().origin().minus(plane.toGlobal(20, 0)).norm(), EXACT);
-        assertEquals(sensor(TEC).resolution().sigmaV(), along.sensor().resolution().sigmaU());
+        assertEquals(
+                0, along.sensor().plane().origin().minus(plane.toGlobal(20, 0)).norm(), EXACT);
+        assertEquals(
+                sensor(TEC).resolution().sigmaV(), along.sensor().resolution().sigmaU());
         assertEquals(0, along.sensor().material().xOverX0());
         assertEquals(1, hits(hit(TOB, 20, 0)).size(), "not in the barrel");
     }
@@ -186,16 +188,32 @@ class RecordedTracksTest {
         RecordedHit wide = hits(hit, below, own, above).get(0);
         assertEquals(6, wide.clusterWidth(), EXACT);
 
-        RecordedHit widened = wide.widenedFor(plane.w().times(2));
-        assertEquals(6 * pitch / Math.sqrt(12), widened.sensor().resolution().sigmaU(), EXACT);
-        // A track that crosses 3 strips in the depth of the silicon makes such a cluster.
-        Vec3 inclined = plane.w().plus(3 * pitch / sensor.thickness(), plane.u());
-        assertSame(wide, wide.widenedFor(inclined));
+        assertTrue(wide.isTooWideFor(plane.w()));
+        assertEquals(6 * pitch / Math.sqrt(12), sigma(wide, plane.w().times(2)), EXACT);
+
+        // A track that covers 3 strips in the depth of the silicon makes such a cluster; the drift is 2 times 20 um.
+        double drift = 2 * 0.020 * plane.v().z();
+        Vec3 inclined = plane.w().plus((3 * pitch - drift) / sensor.thickness(), plane.u());
+        assertFalse(wide.isTooWideFor(inclined));
+        double expected = pitch * (0.279 - 0.339 * 3 * Math.exp(-0.90 * 3));
+        assertEquals(expected, sigma(wide, inclined), TILT * expected);
+        assertEquals(sigma(wide, inclined), sigma(wide, inclined.times(-1)), EXACT);
         RecordedHit unknown = hits(hit).get(0);
         assertEquals(0, unknown.clusterWidth());
-        assertSame(unknown, unknown.widenedFor(plane.w()));
+        assertEquals(expected, sigma(unknown, inclined), TILT * expected);
+    }
+
+    private static double sigma(RecordedHit hit, Vec3 direction) {
+        return hit.withErrorFor(direction).sensor().resolution().sigmaU();
+    }
+
+    @Test
+    void errorsOfPixelsAndAlongStripsDoNotDependOnTheTrack() {
         RecordedHit pixel = hits(hit(BPIX, 0, 0)).get(0);
-        assertSame(pixel, pixel.widenedFor(plane.w()));
+        assertSame(pixel, pixel.withErrorFor(new Vec3(1, 0, 0)));
+        RecordedHit along = hits(hit(TEC, 5, 0)).get(1);
+        assertSame(along, along.withErrorFor(new Vec3(1, 0, 0)));
+        assertFalse(along.isTooWideFor(new Vec3(1, 0, 0)));
     }
 
     @Test
@@ -230,7 +248,10 @@ class RecordedTracksTest {
         assertTrue(message.contains("detid 536870912: is no module of the silicon tracker"), message);
 
         Plane away = new Plane(
-                new Vec3(0, 0, 100), sensor.plane().u(), sensor.plane().v(), sensor.plane().w());
+                new Vec3(0, 0, 100),
+                sensor.plane().u(),
+                sensor.plane().v(),
+                sensor.plane().w());
         IgHit far = new IgHit(number(sensor, 0), Vec3.ZERO, module(sensor, away));
         message = refusalOf(far);
         assertTrue(message.contains("mm from the nearest of the detector of 2008 to 2016"), message);

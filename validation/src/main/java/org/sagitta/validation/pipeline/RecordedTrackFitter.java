@@ -33,7 +33,7 @@ import org.sagitta.validation.study.RefittedTrack;
  * module may have different errors.
  *
  * <p>The first fit takes the hits in the order of the file and with the nominal errors. It tells the direction on each
- * module, by which clusters that are too wide are known, and the order along the track; then the hits are fitted again.
+ * module, on which the errors depend, and the order along the track; then the hits are fitted again.
  */
 final class RecordedTrackFitter {
     /** The plane at the listed point stands across the track there; after two trips its direction does not change. */
@@ -60,16 +60,11 @@ final class RecordedTrackFitter {
         if (!(first instanceof FittedTrack known)) {
             return failure(first);
         }
-        List<RecordedHit> better = orderedAndWidened(hits, known);
-        FitResult second = fitOnce(better);
+        FitResult second = fitOnce(better(hits, known));
         if (!(second instanceof FittedTrack track)) {
             return failure(second);
         }
-        int widened = 0;
-        for (RecordedHit hit : better) {
-            widened += hits.contains(hit) ? 0 : 1;
-        }
-        return atListedPoint(track, listed, widened);
+        return atListedPoint(track, listed, tooWide(hits, known));
     }
 
     private FitResult fitOnce(List<RecordedHit> recorded) {
@@ -90,10 +85,10 @@ final class RecordedTrackFitter {
     }
 
     /**
-     * The hits that the fit used, in the order of the path and with the errors their widths deserve; then those it did
-     * not use, as they were.
+     * The hits that the fit used, in the order of the path and with the errors for its direction; then those it did not
+     * use, as they were.
      */
-    private static List<RecordedHit> orderedAndWidened(List<RecordedHit> hits, FittedTrack track) {
+    private static List<RecordedHit> better(List<RecordedHit> hits, FittedTrack track) {
         List<OnPath> used = new ArrayList<>();
         List<RecordedHit> unused = new ArrayList<>(hits);
         FreeState before = track.reference().planes().get(0).arriving();
@@ -103,7 +98,7 @@ final class RecordedTrackFitter {
             path += Math.copySign(step.norm(), step.dot(before.direction()));
             RecordedHit hit = hits.get(plane.sensor().index());
             unused.remove(hit);
-            used.add(new OnPath(path, hit.widenedFor(plane.arriving().direction())));
+            used.add(new OnPath(path, hit.withErrorFor(plane.arriving().direction())));
             before = plane.arriving();
         }
         Stream<RecordedHit> ordered =
@@ -111,22 +106,29 @@ final class RecordedTrackFitter {
         return Stream.concat(ordered, unused.stream()).toList();
     }
 
-    private RefitOutcome atListedPoint(FittedTrack track, Vec3 listed, int widened) {
+    private static int tooWide(List<RecordedHit> hits, FittedTrack track) {
+        return (int) track.reference().planes().stream()
+                .filter(plane -> hits.get(plane.sensor().index())
+                        .isTooWideFor(plane.arriving().direction()))
+                .count();
+    }
+
+    private RefitOutcome atListedPoint(FittedTrack track, Vec3 listed, int tooWide) {
         Propagator propagator = new Propagator(settings.field());
         TrackState innermost = track.filtered().get(0).state();
         double phi = track.perigee().phi();
         for (int trip = 1; ; trip++) {
             Vec3 left = new Vec3(-Math.sin(phi), Math.cos(phi), 0);
-            Propagation flight =
-                    propagator.toPlane(innermost, Plane.spannedBy(listed, left, BEAM_DIRECTION));
+            Propagation flight = propagator.toPlane(innermost, Plane.spannedBy(listed, left, BEAM_DIRECTION));
             if (!(flight instanceof Transported transported)) {
                 return new RefitFailure(
-                        FitFailure.Reason.LOST.name(), flight + ", on the way to the listed point at " + listed + " mm");
+                        FitFailure.Reason.LOST.name(),
+                        flight + ", on the way to the listed point at " + listed + " mm");
             }
             if (trip == TRIPS_TO_LISTED_POINT) {
                 TrackState there = transported.withCovariance(innermost.covariance());
                 return new RefittedTrack(
-                        new PerigeeState(there.parameters(), there.covariance()), track.chi2(), track.ndof(), widened);
+                        new PerigeeState(there.parameters(), there.covariance()), track.chi2(), track.ndof(), tooWide);
             }
             phi = transported.parameters().phi();
         }

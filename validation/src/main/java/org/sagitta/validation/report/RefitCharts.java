@@ -26,7 +26,8 @@ public final class RefitCharts {
             new Axis(RefitQuantity.ETA, "delta eta [10^-3]", 1e-3),
             new Axis(RefitQuantity.PHI, "delta phi [mrad]", Units.MRAD));
     private static final List<Axis> IMPACT = List.of(
-            new Axis(RefitQuantity.D0, "delta d0 [um]", Units.UM), new Axis(RefitQuantity.Z0, "delta z0 [um]", Units.UM));
+            new Axis(RefitQuantity.D0, "delta d0 [um]", Units.UM),
+            new Axis(RefitQuantity.Z0, "delta z0 [um]", Units.UM));
 
     private RefitCharts() {}
 
@@ -47,9 +48,15 @@ public final class RefitCharts {
             for (TrackComparison track : result.comparison().tracks()) {
                 axis.quantity()
                         .of(track)
-                        .ifPresent(d -> tracks.add(DataPoint.at(Math.abs(track.listed().eta()), d / axis.unit())));
+                        .ifPresent(d ->
+                                tracks.add(DataPoint.at(Math.abs(track.listed().eta()), d / axis.unit())));
             }
-            double reach = DRAWN_WIDTHS * result.comparison().all().differences().get(axis.quantity()).halfWidth()
+            double reach = DRAWN_WIDTHS
+                    * result.comparison()
+                            .all()
+                            .differences()
+                            .get(axis.quantity())
+                            .halfWidth()
                     / axis.unit();
             List<DataPoint> medians = new ArrayList<>();
             for (RefitBin bin : result.comparison().byEta()) {

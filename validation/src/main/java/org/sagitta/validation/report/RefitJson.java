@@ -141,7 +141,7 @@ public final class RefitJson {
                     .put("z0_mm", state.z0())
                     .put("chi2", fit.chi2())
                     .put("ndof", fit.ndof())
-                    .put("widened_hits", fit.widened());
+                    .put("wide_clusters", fit.wideClusters());
         });
         if (track.outcome() instanceof RefitFailure failure) {
             node.put("failure", failure.reason()).put("detail", failure.detail());

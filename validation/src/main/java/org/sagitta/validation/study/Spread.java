@@ -26,8 +26,7 @@ public record Spread(double median, double medianError, double halfWidth) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         double halfWidth = 0.5 * (quantile(sorted, 1 - BELOW_ONE_SIGMA) - quantile(sorted, BELOW_ONE_SIGMA));
-        return new Spread(
-                quantile(sorted, 0.5), MEDIAN_OVER_MEAN * halfWidth / Math.sqrt(sorted.length), halfWidth);
+        return new Spread(quantile(sorted, 0.5), MEDIAN_OVER_MEAN * halfWidth / Math.sqrt(sorted.length), halfWidth);
     }
 
     /** The spread of a value over those of the items that have it. */

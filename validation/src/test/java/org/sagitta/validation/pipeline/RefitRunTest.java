@@ -37,14 +37,17 @@ class RefitRunTest {
     private static final Path REAL =
             Path.of(System.getProperty("sagitta.tracks", "../../shared/reference/tracks"), "4lepton-2events.ig");
 
-    /** Relative. Exact hits in the barrel; the steps of two propagations differ by that much. */
-    private static final double EXACT_MOMENTUM = 2e-6;
+    /** Relative. Exact hits in the barrel, numerical: the propagations of simulation and fit differ by that much. */
+    private static final double EXACT_MOMENTUM = 2e-7;
 
     /** [rad]; same reason. */
-    private static final double EXACT_ANGLE = 1e-6;
+    private static final double EXACT_ANGLE = 2e-7;
 
     /** [mm]; same reason. */
-    private static final double EXACT_PLACE = 1e-4;
+    private static final double EXACT_PLACE = 2e-5;
+
+    /** Relative. A sensor crossed in its dead gap takes energy and gives no hit, so the fit does not know. */
+    private static final double LOST_IN_GAP = 2e-4;
 
     private static final RefitChoice CHOICE =
             new RefitChoice(FieldModels.TOSCA, ParticleHypothesis.MUON, EnergyLoss.IONISATION, 1, 8);
@@ -72,7 +75,8 @@ class RefitRunTest {
 
     @Test
     void exactHitsOnMovedModulesGiveTheTrueMuonBack() {
-        RefitResult result = refit(ToyRecording.of(barrelMuons(), meanLoss()), CHOICE);
+        RefitChoice noLoss = CHOICE.with(EnergyLoss.NONE);
+        RefitResult result = refit(ToyRecording.of(barrelMuons(), SimulationEffects.NONE), noLoss);
         assertEquals(12, result.comparison().all().tracks());
         for (TrackComparison track : result.comparison().tracks()) {
             assertEquals(0, RefitQuantity.PT.of(track).orElseThrow(), EXACT_MOMENTUM);
@@ -82,8 +86,17 @@ class RefitRunTest {
             assertEquals(0, RefitQuantity.Z0.of(track).orElseThrow(), EXACT_PLACE);
             RefittedTrack fit = track.fitted().orElseThrow();
             assertEquals(track.listed().charge(), fit.atListed().charge());
-            assertEquals(0, fit.widened());
+            assertEquals(0, fit.wideClusters());
         }
+    }
+
+    @Test
+    void theEnergyLossIsGivenBack() {
+        RefitResult result = refit(ToyRecording.of(barrelMuons(), meanLoss()), CHOICE);
+        for (TrackComparison track : result.comparison().tracks()) {
+            assertEquals(0, RefitQuantity.PT.of(track).orElseThrow(), LOST_IN_GAP);
+        }
+        assertEquals(0, result.comparison().all().differences().pt().median(), EXACT_MOMENTUM);
     }
 
     @Test
@@ -138,7 +151,14 @@ class RefitRunTest {
         List<IgTrack> tracks = new ArrayList<>(event.tracks());
         IgTrack first = tracks.get(0);
         tracks.add(new IgTrack(
-                first.position(), first.pt(), first.eta(), first.phi(), first.charge(), 1, 1, first.hits().subList(0, 2)));
+                first.position(),
+                first.pt(),
+                first.eta(),
+                first.phi(),
+                first.charge(),
+                1,
+                1,
+                first.hits().subList(0, 2)));
         RefitChoice all = new RefitChoice(CHOICE.field(), CHOICE.particle(), CHOICE.energyLoss(), 1, 1);
         RefitResult result = refit(new IgEvent(event.name(), tracks, event.stripClusters()), all);
         assertEquals(Map.of("TOO_FEW_MEASUREMENTS", 1), result.comparison().failures());

@@ -76,7 +76,9 @@ public final class ToyRecording {
     private static Vec3 turned(Vec3 a) {
         double angle = 4e-3;
         return new Vec3(
-                a.x() * Math.cos(angle) - a.y() * Math.sin(angle), a.x() * Math.sin(angle) + a.y() * Math.cos(angle), a.z());
+                a.x() * Math.cos(angle) - a.y() * Math.sin(angle),
+                a.x() * Math.sin(angle) + a.y() * Math.cos(angle),
+                a.z());
     }
 
     /** The recording of these muons. */
@@ -122,27 +124,25 @@ public final class ToyRecording {
     }
 
     private static double drift(Sensor sensor) {
-        double size =
-                switch (sensor.address().subdetector()) {
-                    case BPIX -> BPIX_DRIFT;
-                    case FPIX -> FPIX_DRIFT;
-                    case TIB -> TIB_DRIFT;
-                    case TOB -> TOB_DRIFT;
-                    case TID, TEC -> 0;
-                };
+        double size = switch (sensor.address().subdetector()) {
+            case BPIX -> BPIX_DRIFT;
+            case FPIX -> FPIX_DRIFT;
+            case TIB -> TIB_DRIFT;
+            case TOB -> TOB_DRIFT;
+            case TID, TEC -> 0;
+        };
         return size * sensor.plane().v().z();
     }
 
     private static int detId(Sensor sensor) {
-        int subdetector =
-                switch (sensor.address().subdetector()) {
-                    case BPIX -> 1;
-                    case FPIX -> 2;
-                    case TIB -> 3;
-                    case TID -> 4;
-                    case TOB -> 5;
-                    case TEC -> 6;
-                };
+        int subdetector = switch (sensor.address().subdetector()) {
+            case BPIX -> 1;
+            case FPIX -> 2;
+            case TIB -> 3;
+            case TID -> 4;
+            case TOB -> 5;
+            case TEC -> 6;
+        };
         SensorKind kind = sensor.address().kind();
         int single = sensor.address().pairId() == 0 ? 0 : 2;
         int side = kind == SensorKind.STEREO ? 1 : kind == SensorKind.PIXEL ? 0 : single;
@@ -166,8 +166,8 @@ public final class ToyRecording {
     /** Writes an event as a display file, with hit indices that are too large by 105 as in real files. */
     public static Path write(Path file, IgEvent event) {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            zip.putNextEntry(
-                    new ZipEntry("Events/Run_" + event.name().run() + "/Event_" + event.name().event()));
+            zip.putNextEntry(new ZipEntry("Events/Run_" + event.name().run() + "/Event_"
+                    + event.name().event()));
             zip.write(json(event).getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
         } catch (IOException e) {
@@ -177,10 +177,12 @@ public final class ToyRecording {
     }
 
     private static String json(IgEvent event) {
-        List<IgHit> hits = event.tracks().stream().flatMap(t -> t.hits().stream()).toList();
-        String corners = List.of("front_1", "front_2", "front_3", "front_4", "back_1", "back_2", "back_3", "back_4").stream()
-                .map(c -> "[\"" + c + "\",\"v3d\"]")
-                .collect(Collectors.joining(","));
+        List<IgHit> hits =
+                event.tracks().stream().flatMap(t -> t.hits().stream()).toList();
+        String corners =
+                List.of("front_1", "front_2", "front_3", "front_4", "back_1", "back_2", "back_3", "back_4").stream()
+                        .map(c -> "[\"" + c + "\",\"v3d\"]")
+                        .collect(Collectors.joining(","));
         return "{\"Types\":{\"Tracks_V2\":[[\"pos\",\"v3d\"],[\"pt\",\"double\"],[\"phi\",\"double\"],[\"eta\",\"double\"],"
                 + "[\"charge\",\"int\"],[\"chi2\",\"double\"],[\"ndof\",\"double\"]],"
                 + "\"TrackingRecHits_V1\":[[\"pos\",\"v3d\"]],\"TrackDets_V1\":[[\"detid\",\"int\"]," + corners + "],"
@@ -188,8 +190,10 @@ public final class ToyRecording {
                 + "\"Collections\":{\"Tracks_V2\":" + rows(event.tracks(), ToyRecording::row)
                 + ",\n\"TrackingRecHits_V1\":" + rows(hits, h -> "[" + point(h.position()) + "]")
                 + ",\n\"TrackDets_V1\":"
-                + rows(hits, h -> "[" + h.detId() + "," + points(h.module().front()) + ","
-                        + points(h.module().back()) + "]")
+                + rows(
+                        hits,
+                        h -> "[" + h.detId() + "," + points(h.module().front()) + ","
+                                + points(h.module().back()) + "]")
                 + ",\n\"SiStripClusters_V1\":"
                 + rows(event.stripClusters(), c -> "[" + c.detId() + "," + point(c.firstStrip()) + "]")
                 + "},\n\"Associations\":{\"TrackHits_V1\":" + pairs(event) + "}}";

@@ -83,16 +83,16 @@ final class IgEventReader {
     private int index(ArrayNode pairs, int pair, int side) {
         JsonNode index = pairs.path(pair).path(side).path(1);
         if (!index.isInt()) {
-            throw BadInputException.data(where + " " + TRACK_HITS + " pair " + pair + ": is "
-                    + pairs.path(pair) + ", must be [[collection, index], [collection, index]]");
+            throw BadInputException.data(where + " " + TRACK_HITS + " pair " + pair + ": is " + pairs.path(pair)
+                    + ", must be [[collection, index], [collection, index]]");
         }
         return index.intValue();
     }
 
     private int inRange(int index, int size, int pair, String collection) {
         if (index < 0 || index >= size) {
-            throw BadInputException.data(where + " " + TRACK_HITS + " pair " + pair + ": points to row " + index + " of "
-                    + collection + ", which has " + size + " rows");
+            throw BadInputException.data(where + " " + TRACK_HITS + " pair " + pair + ": points to row " + index
+                    + " of " + collection + ", which has " + size + " rows");
         }
         return index;
     }

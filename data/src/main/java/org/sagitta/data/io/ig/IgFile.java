@@ -95,7 +95,8 @@ public final class IgFile {
 
     private static BadInputException unreadable(String where, IOException e) {
         boolean damaged = e instanceof ZipException || e instanceof EOFException;
-        String reason = damaged ? "is no complete zip file (" + IoReason.of(e) + ")" : "cannot be read, " + IoReason.of(e);
+        String reason =
+                damaged ? "is no complete zip file (" + IoReason.of(e) + ")" : "cannot be read, " + IoReason.of(e);
         return BadInputException.data(where + ": " + reason);
     }
 }

@@ -91,8 +91,8 @@ final class IgTable {
     private JsonNode cell(int row, int column) {
         JsonNode cells = rows.get(row);
         if (!cells.isArray() || cells.size() != columns.size()) {
-            throw BadInputException.data(where + " row " + row + ": has " + cells.size() + " cells, must be an array of "
-                    + columns.size());
+            throw BadInputException.data(
+                    where + " row " + row + ": has " + cells.size() + " cells, must be an array of " + columns.size());
         }
         return cells.get(column);
     }

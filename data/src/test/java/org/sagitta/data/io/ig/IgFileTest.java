@@ -24,8 +24,7 @@ class IgFileTest {
     private static final IgEventName NAME = new IgEventName(7, 42);
 
     /** Two tracks and three hits whose indices start at 105; unused tables with nan, a string and a word that ends in nan. */
-    private static final String EVENT =
-            """
+    private static final String EVENT = """
             {"Types": {
               "Tracks_V2": [["pos","v3d"],["dir","v3d"],["pt","double"],["phi","double"],["eta","double"],["charge","int"],\
             ["chi2","double"],["ndof","double"]],
@@ -83,7 +82,9 @@ class IgFileTest {
         assertEquals(2, event.tracks().size());
         IgTrack first = event.tracks().get(0);
         assertEquals(new Vec3(1, 2, -30), first.position());
-        assertEquals(List.of(2.5, 0.5, -1.25, 12.5, 10.0), List.of(first.pt(), first.eta(), first.phi(), first.chi2(), first.ndof()));
+        assertEquals(
+                List.of(2.5, 0.5, -1.25, 12.5, 10.0),
+                List.of(first.pt(), first.eta(), first.phi(), first.chi2(), first.ndof()));
         assertEquals(-1, first.charge());
         assertEquals(
                 List.of(302055684, 302055685),
@@ -163,7 +164,8 @@ class IgFileTest {
         Path none = zip("Geometry/Tracker", new byte[0]);
         assertTrue(refusalOf(() -> IgFile.open(none)).contains("holds no event"));
         Path missing = folder.resolve("missing.ig");
-        assertTrue(refusalOf(() -> IgFile.open(missing)).contains("missing.ig: cannot be read, no such file or folder"));
+        assertTrue(
+                refusalOf(() -> IgFile.open(missing)).contains("missing.ig: cannot be read, no such file or folder"));
     }
 
     @Test

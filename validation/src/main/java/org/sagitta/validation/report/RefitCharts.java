@@ -94,10 +94,10 @@ public final class RefitCharts {
         return figure(result, HorizontalAxis.ofNames(names), panels);
     }
 
-    /** The belief is too long for a place beside the label. */
+    /** The belief is too long for a place beside the label, and in the first panel there is the legend. */
     private static Figure figure(RefitResult result, HorizontalAxis axis, List<Panel> panels) {
         List<Panel> noted = new ArrayList<>(panels);
-        noted.set(0, panels.get(0).withNote(RefitTable.belief(result.choice())));
+        noted.set(1, panels.get(1).withNote(RefitTable.belief(result.choice())));
         return Figure.stacked(new ChartText(RefitTable.title(result), ""), axis, noted);
     }
 

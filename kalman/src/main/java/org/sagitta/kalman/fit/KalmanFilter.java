@@ -42,7 +42,7 @@ public final class KalmanFilter {
         this.widening = widening;
     }
 
-    private SymMatrix5 nothingKnown(double qOverP) {
+    SymMatrix5 nothingKnown(double qOverP) {
         double scale = widening * widening;
         return SymMatrix5.diagonal(
                 scale * FilterPrior.varianceOfU(qOverP),

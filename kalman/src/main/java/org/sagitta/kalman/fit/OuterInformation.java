@@ -15,7 +15,6 @@ import org.sagitta.kalman.state.SymMatrix5;
  */
 record OuterInformation(SymMatrix5 matrix, LocalVector vector) {
     private static final SymMatrix5 ZERO = SymMatrix5.diagonal(0, 0, 0, 0, 0);
-    private static final SymMatrix5 IDENTITY = SymMatrix5.diagonal(1, 1, 1, 1, 1);
 
     static final OuterInformation NONE = new OuterInformation(ZERO, LocalVector.ZERO);
 
@@ -55,6 +54,6 @@ record OuterInformation(SymMatrix5 matrix, LocalVector vector) {
     /** E Q = D (I + D W D)^-1 D, D D = Q, which is diagonal. */
     Matrix5 noiseShare(Leg leg) {
         Matrix5 d = Matrix5.diagonal(leg.noise().sigmas());
-        return d.times(IDENTITY.plus(matrix.transformedBy(d)).inverse().full()).times(d);
+        return d.times(matrix.transformedBy(d).inverseOfIdentityPlus().full()).times(d);
     }
 }

@@ -36,6 +36,9 @@ public final class TrackFitter {
      */
     private static final int ITERATIONS_TO_REACH_HITS = 2;
 
+    /** Half a circle, and what scattering may add [rad]. Only tracks through wrong hits turn further. */
+    private static final double LARGEST_TURN = 3.5;
+
     private final Tracker tracker;
     private final FitSettings settings;
     private final Propagator propagator;
@@ -143,6 +146,10 @@ public final class TrackFitter {
     }
 
     private FitResult atBeamLine(List<Filtered> filtered, ReferenceTrajectory reference, int ndof, int iterations) {
+        double turn = reference.turn();
+        if (turn > LARGEST_TURN) {
+            return new FitFailure(Reason.TURNED_BACK, -1, "turns by " + turn + " rad through these planes");
+        }
         TrackState innermost = filtered.get(0).state();
         Propagation flight = propagator.toBeamLine(innermost.free(), innermost.surface());
         if (flight instanceof Lost lost) {

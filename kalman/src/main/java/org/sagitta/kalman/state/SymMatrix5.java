@@ -138,11 +138,27 @@ public final class SymMatrix5 {
      * @throws ArithmeticException if the matrix is not positive
      */
     public SymMatrix5 inverse() {
+        return inverse(c, 0);
+    }
+
+    /**
+     * (I + C)^-1 of a matrix C without negative eigenvalues but for rounding. All pivots of I + C are at least one; where
+     * C is so large that rounding loses the identity, they are put there, so that the inverse is positive in any case.
+     */
+    public SymMatrix5 inverseOfIdentityPlus() {
+        double[] sum = c.clone();
+        for (int i = 0; i < N; i++) {
+            sum[index(i, i)] = 1 + Math.max(0, c[index(i, i)]);
+        }
+        return inverse(sum, 1);
+    }
+
+    private static SymMatrix5 inverse(double[] c, double leastPivot) {
         double[] scale = new double[N];
         for (int i = 0; i < N; i++) {
             scale[i] = 1 / Math.sqrt(c[index(i, i)]);
         }
-        double[] lower = lowerFactorInverse(scale);
+        double[] lower = lowerFactorInverse(c, scale, leastPivot);
         double[] result = new double[PACKED];
         int n = 0;
         for (int i = 0; i < N; i++) {
@@ -157,8 +173,8 @@ public final class SymMatrix5 {
         return new SymMatrix5(result);
     }
 
-    /** L^-1 of L L^T = S C S, S the diagonal matrix of the scales. */
-    private double[] lowerFactorInverse(double[] scale) {
+    /** L^-1 of L L^T = S C S, S the diagonal matrix of the scales; the least pivot is one of C. */
+    private static double[] lowerFactorInverse(double[] c, double[] scale, double leastPivot) {
         double[] l = new double[PACKED];
         double[] inv = new double[PACKED];
         for (int i = 0; i < N; i++) {
@@ -166,6 +182,9 @@ public final class SymMatrix5 {
                 double sum = c[index(i, j)] * scale[i] * scale[j];
                 for (int k = 0; k < j; k++) {
                     sum -= l[index(i, k)] * l[index(j, k)];
+                }
+                if (i == j) {
+                    sum = Math.max(sum, leastPivot * scale[i] * scale[i]);
                 }
                 if (i == j && !(sum > 0)) {
                     throw new ArithmeticException("covariance is not positive: pivot " + i + " = " + sum);

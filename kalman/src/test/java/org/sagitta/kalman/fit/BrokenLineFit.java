@@ -54,8 +54,17 @@ final class BrokenLineFit {
      * @param outerSigmas standard deviations of its parameters about the reference, infinite if nothing is known
      */
     BrokenLineFit(ReferenceTrajectory reference, List<Hit> hits, LocalVector outerSigmas) {
+        this(reference, hits, outerSigmas, -1);
+    }
+
+    /** Without one of the hits, whose plane and matter stay. */
+    static BrokenLineFit without(int hitIndex, ReferenceTrajectory reference, List<Hit> hits) {
+        return new BrokenLineFit(reference, hits, NOTHING_KNOWN, hitIndex);
+    }
+
+    private BrokenLineFit(ReferenceTrajectory reference, List<Hit> hits, LocalVector outerSigmas, int left) {
         this.unknowns = N + KINKS.length * reference.legs().size();
-        walkOutwards(reference, hits);
+        walkOutwards(reference, hits, left);
         DMatrixRMaj last = states.get(states.size() - 1);
         for (Param p : Param.values()) {
             addRow(row(last, p.index(), 1 / outerSigmas.get(p)), 0);
@@ -70,7 +79,7 @@ final class BrokenLineFit {
         CommonOps_DDRM.multTransB(inverse, inverse, covariance);
     }
 
-    private void walkOutwards(ReferenceTrajectory reference, List<Hit> hits) {
+    private void walkOutwards(ReferenceTrajectory reference, List<Hit> hits, int left) {
         List<Leg> legs = reference.legs();
         DMatrixRMaj state = new DMatrixRMaj(N, unknowns);
         for (int i = 0; i < N; i++) {
@@ -78,7 +87,9 @@ final class BrokenLineFit {
         }
         for (int k = 0; k < reference.planes().size(); k++) {
             states.add(state);
-            measure(reference.planes().get(k), hits.get(k), state);
+            if (k != left) {
+                measure(reference.planes().get(k), hits.get(k), state);
+            }
             if (k < legs.size()) {
                 state = next(state, legs.get(k), N + KINKS.length * k);
             }

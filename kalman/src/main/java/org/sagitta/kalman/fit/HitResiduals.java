@@ -1,0 +1,93 @@
+package org.sagitta.kalman.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sagitta.kalman.measurement.ScalarMeasurement;
+import org.sagitta.kalman.state.LocalVector;
+
+/**
+ * Takes the influence of each hit on the fit back, so that it can be compared with the track that the other hits make.
+ *
+ * <p>With the smoothed state (x, C) on the plane of the hit, its measurement r = H x + error of variance R, the residual
+ * d = r - H x has the covariance V = R - H C H^T, and the chi2 of the hit is d^T V^-1 d (R. Fruehwirth, Nucl. Instr. Meth.
+ * A262 (1987) 444, smoothed residuals). Removing the hit from the smoothed state (there the inverse filter: the
+ * filter with -R in place of R) gives the residual without its own influence and its covariance,
+ *
+ * <pre>
+ *   d' = R V^-1 d,    V' = R V^-1 R  ( = R + H C' H^T),    d'^T V'^-1 d' = d^T V^-1 d.
+ * </pre>
+ */
+public final class HitResiduals {
+    /** Smallest V / R of a hit that the others can test; below, the track is hardly determined without it. */
+    private static final double ESSENTIAL = 1e-3;
+
+    private final Smoother smoother = new Smoother();
+
+    /**
+     * The residuals of a track's hits, from the beam outwards. Hits without which the others do not determine the track
+     * are not among them.
+     */
+    public List<HitResidual> of(FittedTrack track) {
+        List<HitResidual> residuals = new ArrayList<>(track.filtered().size());
+        List<Smoothed> smoothed = smoother.smooth(track);
+        for (int k = 0; k < smoothed.size(); k++) {
+            residual(k, smoothed.get(k)).ifPresent(residuals::add);
+        }
+        return List.copyOf(residuals);
+    }
+
+    private static Optional<HitResidual> residual(int hitIndex, Smoothed smoothed) {
+        List<ScalarMeasurement> measurements = smoothed.filtered().measurements();
+        return measurements.size() == 1
+                ? ofStrip(hitIndex, measurements.get(0), smoothed)
+                : ofPixel(hitIndex, measurements.get(0), measurements.get(1), smoothed);
+    }
+
+    private static Optional<HitResidual> ofStrip(int hitIndex, ScalarMeasurement m, Smoothed smoothed) {
+        double r = m.variance();
+        double v = r - product(m, smoothed, m);
+        if (!(v > ESSENTIAL * r)) {
+            return Optional.empty();
+        }
+        double d = deviation(m, smoothed);
+        return Optional.of(new HitResidual(hitIndex, List.of(new UnbiasedResidual(d * r / v, r * r / v)), d * d / v));
+    }
+
+    private static Optional<HitResidual> ofPixel(
+            int hitIndex, ScalarMeasurement first, ScalarMeasurement second, Smoothed smoothed) {
+        double r1 = first.variance();
+        double r2 = second.variance();
+        double v11 = r1 - product(first, smoothed, first);
+        double v22 = r2 - product(second, smoothed, second);
+        double v12 = -product(first, smoothed, second);
+        double determinant = v11 * v22 - v12 * v12;
+        if (!(v11 > ESSENTIAL * r1) || !(determinant > ESSENTIAL * r2 * v11)) {
+            return Optional.empty();
+        }
+        double d1 = deviation(first, smoothed);
+        double d2 = deviation(second, smoothed);
+        double w1 = (v22 * d1 - v12 * d2) / determinant;
+        double w2 = (v11 * d2 - v12 * d1) / determinant;
+        return Optional.of(new HitResidual(
+                hitIndex,
+                List.of(
+                        new UnbiasedResidual(r1 * w1, r1 * r1 * v22 / determinant),
+                        new UnbiasedResidual(r2 * w2, r2 * r2 * v11 / determinant)),
+                d1 * w1 + d2 * w2));
+    }
+
+    /** d of one coordinate. */
+    private static double deviation(ScalarMeasurement m, Smoothed smoothed) {
+        return m.residual() - row(m).dot(smoothed.deviation());
+    }
+
+    /** H C H^T of two coordinates. */
+    private static double product(ScalarMeasurement a, Smoothed smoothed, ScalarMeasurement b) {
+        return row(a).dot(smoothed.covariance().times(row(b)));
+    }
+
+    private static LocalVector row(ScalarMeasurement m) {
+        return new LocalVector(m.slopeU(), m.slopeV(), 0, 0, 0);
+    }
+}

@@ -1,4 +1,7 @@
-/** Two muons joined; start at {@link org.sagitta.kalman.vertex.DimuonFit}. */
+/**
+ * Two muons joined: {@link org.sagitta.kalman.vertex.DimuonFit} takes them as they are at the beam line,
+ * {@link org.sagitta.kalman.vertex.DimuonVertexFit} asks that they come from one point.
+ */
 @NullMarked
 package org.sagitta.kalman.vertex;
 

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             FieldCommand.class,
             GeometryCommand.class,
             PullsCommand.class,
+            YardstickCommand.class,
             WeakModesCommand.class,
             CalibrateCommand.class,
             ApplyCommand.class,

@@ -33,6 +33,14 @@ final class VectorText {
             Map.entry("fma", "{0}.fma({1}, {2})"),
             Map.entry("det", "{0}.fma({1}, {2}.mul({3}).neg())"),
             Map.entry("dot", "{0}.fma({1}, {2}.fma({3}, {4}.mul({5})))"),
+            Map.entry(
+                    "exponent",
+                    "{0}.reinterpretAsLongs().lanewise(VectorOperators.LSHR, 52)"
+                            + ".lanewise(VectorOperators.OR, EXPONENT_CARRIER).reinterpretAsDoubles().sub(EXPONENT_OFFSET)"),
+            Map.entry(
+                    "mantissa",
+                    "{0}.reinterpretAsLongs().lanewise(VectorOperators.AND, MANTISSA_BITS)"
+                            + ".lanewise(VectorOperators.OR, ONE_BITS).reinterpretAsDoubles()"),
             Map.entry("whereLess", "{3}.blend({2}, {0}.compare(VectorOperators.LT, {1}))"));
 
     private static final Pattern CALL = Pattern.compile("(?<![\\w.])(" + String.join("|", OPERATIONS.keySet()) + ")\\(");

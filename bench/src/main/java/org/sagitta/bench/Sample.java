@@ -23,6 +23,12 @@ import org.sagitta.kalman.material.CmsMaterialEffects;
 
 /** The muons and tools that the benchmarks share: J/psi pairs in the acceptance of the bundled scenario. */
 final class Sample {
+    /** What the launcher gives the JVM for vector kernels. */
+    static final String VECTORS = "--add-modules=jdk.incubator.vector";
+
+    static final String QUIET = "-XX:CompileCommand=quiet";
+    static final String KERNELS_APART = "-XX:CompileCommand=dontinline,org.sagitta.kalman.batch.simd.Vector*::*Lane";
+
     /** Enough tracks that branch predictors and caches do not learn them by heart. */
     static final int SIZE = 2000;
 
@@ -56,7 +62,7 @@ final class Sample {
         return new TrackFitter(conditions(fieldModel), FitSettings.standard());
     }
 
-    private Conditions conditions(String fieldModel) {
+    Conditions conditions(String fieldModel) {
         return new Conditions(tracker, FieldModels.byName(fieldModel));
     }
 }

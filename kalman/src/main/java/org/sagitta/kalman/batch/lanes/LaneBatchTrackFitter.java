@@ -28,6 +28,7 @@ public final class LaneBatchTrackFitter implements BatchTrackFitter {
     private final TrackGroup group = new TrackGroup();
     private final boolean[] seeded = new boolean[W];
     private final HitOrder order = new HitOrder();
+    private int leftToScalarFit;
 
     public LaneBatchTrackFitter(
             Conditions reconstruction, FitSettings settings, CmsMaterialEffects material, KernelSet kernels) {
@@ -41,6 +42,7 @@ public final class LaneBatchTrackFitter implements BatchTrackFitter {
     @Override
     public void fit(HitBlock hits, FitBlock results) {
         results.reset(hits.size());
+        leftToScalarFit = 0;
         order.sort(hits);
         for (int from = 0; from < hits.size(); from += W) {
             int count = fitGroup(hits, from);
@@ -49,6 +51,7 @@ public final class LaneBatchTrackFitter implements BatchTrackFitter {
                 if (isFitted(hits, lane)) {
                     store(hits, results, lane);
                 } else {
+                    leftToScalarFit++;
                     scalar.fit(hits, group.track[lane], results);
                 }
             }
@@ -58,6 +61,7 @@ public final class LaneBatchTrackFitter implements BatchTrackFitter {
     @Override
     public void smooth(HitBlock hits, TrajectoryBlock results) {
         results.reset(hits);
+        leftToScalarFit = 0;
         order.sort(hits);
         for (int from = 0; from < hits.size(); from += W) {
             int count = fitGroup(hits, from);
@@ -66,10 +70,16 @@ public final class LaneBatchTrackFitter implements BatchTrackFitter {
                 if (isFitted(hits, lane)) {
                     store(hits, results, lane);
                 } else {
+                    leftToScalarFit++;
                     scalar.smooth(hits, group.track[lane], results);
                 }
             }
         }
+    }
+
+    /** Tracks of the last block that were left to the scalar fit. */
+    public int leftToScalarFit() {
+        return leftToScalarFit;
     }
 
     /** Fits the next tracks in order; returns how many lanes are theirs. */

@@ -71,11 +71,6 @@ final class ScalarLane {
         return a < b ? yes : no;
     }
 
-    /** Magnitude of a, sign of b. */
-    static double withSign(double a, double b) {
-        return b < 0 ? -Math.abs(a) : Math.abs(a);
-    }
-
     /** The power of two in a positive normal number x = 2^e m, 1 <= m < 2. */
     static double exponent(double x) {
         return Double.longBitsToDouble((Double.doubleToRawLongBits(x) >>> 52) | EXPONENT_CARRIER) - EXPONENT_OFFSET;

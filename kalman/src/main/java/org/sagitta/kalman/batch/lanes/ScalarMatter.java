@@ -99,7 +99,7 @@ final class ScalarMatter implements MatterKernel {
         store(div(theta2, fma(tx, tx, mul(ty, ty))), planes, NOISE_PHI + at);
         store(whereLess(magnitude, straight, of(0), mul(straggling, mul(relative, relative))), planes, NOISE_Q + at);
         store(whereLess(magnitude, straight, of(1), slope), planes, SLOPE + at);
-        store(whereLess(magnitude, straight, q, withSign(perAfter, q)), f, FlightSlots.Q + o);
+        store(whereLess(magnitude, straight, q, whereLess(q, of(0), neg(perAfter), perAfter)), f, FlightSlots.Q + o);
     }
 
     /** ln(x) for normal x > 0 by 2 artanh((m - 1) / (m + 1)), m scaled to [2/3, 4/3]; garbage elsewhere. */

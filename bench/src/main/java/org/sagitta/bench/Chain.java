@@ -38,6 +38,7 @@ public class Chain {
     private Resonance resonance = Resonance.JPSI;
 
     private @Nullable EventChain chain;
+    private long next;
 
     @Setup
     public void prepare() {
@@ -48,6 +49,7 @@ public class Chain {
     @Benchmark
     @OperationsPerInvocation(BLOCK)
     public int events() {
-        return Objects.requireNonNull(chain).events(BLOCK);
+        next += BLOCK;
+        return Objects.requireNonNull(chain).events(next, BLOCK);
     }
 }

@@ -7,20 +7,18 @@ import org.sagitta.geometry.detector.CmsTracker;
 /** The whole chain of a sample, generate to mass, on the calling thread and without files: for timing. */
 public final class EventChain {
     private final PairSource source;
-    private long next;
 
     public EventChain(Scenario scenario, Resonance resonance, long seed) {
         this.source = new PairSource(
                 scenario, resonance, new Worlds(CmsTracker.load(), seed), scenario.acceptance(resonance));
     }
 
-    /** Makes the next events of the sample; returns how many are accepted pairs. */
-    public int events(int count) {
+    /** Makes events {@code first} to {@code first + count - 1}; returns how many are accepted pairs. */
+    public int events(long first, int count) {
         int accepted = 0;
-        for (PairOutcome outcome : source.events(next, count)) {
+        for (PairOutcome outcome : source.events(first, count)) {
             accepted += outcome instanceof FittedPair ? 1 : 0;
         }
-        next += count;
         return accepted;
     }
 }

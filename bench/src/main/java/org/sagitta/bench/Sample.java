@@ -27,7 +27,7 @@ final class Sample {
     static final String VECTORS = "--add-modules=jdk.incubator.vector";
 
     static final String QUIET = "-XX:CompileCommand=quiet";
-    static final String KERNELS_APART = "-XX:CompileCommand=dontinline,org.sagitta.kalman.batch.simd.Vector*::*Lane";
+    static final String KERNELS_APART = "-XX:CompileCommand=dontinline,org.sagitta.kalman.batch.simd.Vector*::*";
 
     /** Enough tracks that branch predictors and caches do not learn them by heart. */
     static final int SIZE = 2000;

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
                 "Fits the tracks of a yardstick file (13 planes, muons of 10 GeV) on one thread, with seed, filter and"
                         + " smoother, and prints the time per track, the mean chi2 and the pull of q/p on the first plane.")
 public final class YardstickCommand implements Callable<Integer> {
+    private static final double MOST_SECONDS = 3600;
     private static final String SCHEMA = "sagitta-yardstick/1";
 
     @Spec
@@ -63,10 +64,10 @@ public final class YardstickCommand implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            paramLabel = "N",
-            defaultValue = "1000",
-            description = "Times that it is fitted before (default: ${DEFAULT-VALUE}).")
-    private int warmUp;
+            paramLabel = "SECONDS",
+            defaultValue = "8",
+            description = "How long it is fitted before, while Java compiles (default: ${DEFAULT-VALUE}).")
+    private double warmUp;
 
     @Option(names = "--json", description = "Print JSON instead of text.")
     private boolean json;
@@ -76,8 +77,8 @@ public final class YardstickCommand implements Callable<Integer> {
         if (rounds < 1) {
             throw BadInputException.usage("--rounds " + rounds + ": must be at least 1");
         }
-        if (warmUp < 0) {
-            throw BadInputException.usage("--warm-up " + warmUp + ": must not be negative");
+        if (!(warmUp >= 0 && warmUp <= MOST_SECONDS)) {
+            throw BadInputException.usage("--warm-up " + warmUp + ": must be 0 to " + (int) MOST_SECONDS + " s");
         }
         List<YardstickTrack> tracks = YardstickFile.read(file, YardstickDetector.planes());
         YardstickDetector.Field chosen = field();

@@ -12,6 +12,9 @@ import org.sagitta.data.simulation.TrackSimulator;
 import org.sagitta.geometry.detector.SensorIndex;
 import org.sagitta.kalman.Conditions;
 import org.sagitta.kalman.batch.BatchTrackFitter;
+import org.sagitta.kalman.batch.lanes.KernelSet;
+import org.sagitta.kalman.batch.lanes.LaneBatchTrackFitter;
+import org.sagitta.kalman.batch.lanes.ScalarKernels;
 import org.sagitta.kalman.batch.simd.BatchTrackFitters;
 import org.sagitta.kalman.fit.FitSettings;
 import org.sagitta.kalman.material.CmsMaterialEffects;
@@ -21,6 +24,12 @@ import org.sagitta.kalman.material.CmsMaterialEffects;
  * chains, each of which one thread uses at a time.
  */
 final class PairSource {
+    /**
+     * Events that are fitted with scalar kernels, which give the same bits. Vector kernels are very slow until the JVM has
+     * compiled them, some seconds of work that do not pay in a short run.
+     */
+    private static final long EARLY_EVENTS = 32_768;
+
     private final Conditions truth;
     private final Conditions reconstruction;
     private final SensorIndex index;
@@ -29,7 +38,8 @@ final class PairSource {
     private final Acceptance acceptance;
     private final long seed;
     private final String sample;
-    private final Queue<PairChain> idleChains = new ConcurrentLinkedQueue<>();
+    private final Queue<PairChain> earlyChains = new ConcurrentLinkedQueue<>();
+    private final Queue<PairChain> laterChains = new ConcurrentLinkedQueue<>();
 
     /**
      * @param worlds makes the two worlds, and knows the seed of all random numbers
@@ -48,17 +58,19 @@ final class PairSource {
 
     /** Makes events with a chain that no other thread uses meanwhile; chains keep their memory and are used again. */
     List<PairOutcome> events(long first, int count) {
-        PairChain idle = idleChains.poll();
-        PairChain chain = idle == null ? chain() : idle;
+        boolean early = first < EARLY_EVENTS;
+        Queue<PairChain> idle = early ? earlyChains : laterChains;
+        PairChain waiting = idle.poll();
+        PairChain chain = waiting == null ? chain(early ? new ScalarKernels() : BatchTrackFitters.kernels()) : waiting;
         List<PairOutcome> outcomes = chain.events(first, count);
-        idleChains.add(chain);
+        idle.add(chain);
         return outcomes;
     }
 
-    private PairChain chain() {
+    private PairChain chain(KernelSet kernels) {
         TrackSimulator simulator = new TrackSimulator(truth, index, CmsMaterialEffects.muon(), effects);
-        BatchTrackFitter fitter =
-                BatchTrackFitters.create(reconstruction, FitSettings.standard(), CmsMaterialEffects.muon());
+        BatchTrackFitter fitter = new LaneBatchTrackFitter(
+                reconstruction, FitSettings.standard(), CmsMaterialEffects.muon(), kernels);
         return new PairChain(
                 generator,
                 new LegBlock(simulator, fitter, acceptance),

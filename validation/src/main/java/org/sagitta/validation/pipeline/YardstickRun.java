@@ -29,6 +29,8 @@ public final class YardstickRun {
 
     private static final double NANOSECONDS_PER_MICROSECOND = 1e3;
 
+    private static final double NANOSECONDS_PER_SECOND = 1e9;
+
     /** How the arithmetic is done. */
     public enum Kernels {
         /** Vectors where the JVM has them, else as {@code SCALAR}. */
@@ -67,10 +69,11 @@ public final class YardstickRun {
         };
     }
 
-    /** Fits the file for some time without looking at the clock, then {@code rounds} times with it. */
-    public Timed run(int warmUpRounds, int rounds) {
+    /** Fits the file again and again while the JVM compiles the kernels, then {@code rounds} times with the clock. */
+    public Timed run(double warmUpSeconds, int rounds) {
         TrajectoryBlock fits = new TrajectoryBlock();
-        for (int i = 0; i < warmUpRounds; i++) {
+        long begin = System.nanoTime();
+        while (System.nanoTime() - begin < warmUpSeconds * NANOSECONDS_PER_SECOND) {
             fitter.smooth(hits, fits);
         }
         double[] us = new double[rounds];

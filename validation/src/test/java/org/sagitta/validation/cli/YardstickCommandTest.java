@@ -53,7 +53,7 @@ class YardstickCommandTest {
     @Test
     void theTextNamesWhatWasDone() throws IOException {
         Path file = ToyYardstick.write(folder.resolve("toy-nonuniform.txt"), 20);
-        CommandRun run = CommandRun.of("yardstick", file.toString(), "--rounds", "3", "--warm-up", "1");
+        CommandRun run = CommandRun.of("yardstick", file.toString(), "--rounds", "3", "--warm-up", "0.01");
         assertEquals(0, run.exitCode(), run.err());
         assertTrue(run.out().contains("20 tracks in field NONUNIFORM"), run.out());
         assertTrue(run.out().contains("us a track"), run.out());

@@ -19,6 +19,9 @@ public final class AxialTable {
     public static final int BR = 2;
     public static final int BR_R2 = 3;
 
+    /** How many functions there are. */
+    public static final int FUNCTIONS = 4;
+
     /** Error of the field that is allowed to each function [T]; the kernels promise 1e-9. */
     private static final double TOLERANCE = 2e-11;
 

@@ -81,13 +81,27 @@ public final class FlightSlots {
     /** Change of the path to the target that goes with a derivative. */
     public static final int PATH_CHANGE = 68 * W;
 
-    /** Numbers whose logarithms the matter needs. */
-    public static final int LOGARITHM = 69 * W;
+    /** For the matter: p, 1/beta, beta^2, 1/recoil, 1/sin^2 of the polar angle, largest loss [GeV]. */
+    public static final int MOMENTUM = 69 * W;
 
-    public static final int LOGARITHM_OF_THICKNESS = 70 * W;
+    public static final int PER_BETA = 70 * W;
+    public static final int BETA2 = 71 * W;
+    public static final int PER_RECOIL = 72 * W;
+    public static final int PER_SINE2 = 73 * W;
+    public static final int MAXIMUM = 74 * W;
+
+    /** Numbers, then their logarithms: of the loss, and x/X0 on the path. */
+    public static final int LOGARITHM = 75 * W;
+
+    public static final int LOGARITHM_OF_THICKNESS = 76 * W;
+
+    /** Argument and values of the four functions of a tabulated field. */
+    public static final int FIELD_ARGUMENT = 77 * W;
+
+    public static final int FIELD_TERMS = 78 * W;
 
     /** Length of the array. */
-    public static final int SIZE = 71 * W;
+    public static final int SIZE = 82 * W;
 
     private FlightSlots() {}
 }

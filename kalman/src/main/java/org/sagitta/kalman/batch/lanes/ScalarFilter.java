@@ -12,92 +12,249 @@ final class ScalarFilter implements FilterKernel {
         for (int lane = 0; lane < W; lane += LENGTH) {
             int at = plane * SIZE + lane;
             predictDeviation(planes, at);
-            for (int row = 0; row < 4; row++) {
-                predictRow(planes, at, row);
-            }
-            predictMomentum(planes, at);
-            addNoise(planes, at);
+            predictCovariance(planes, at);
         }
     }
 
+    /** G x, and chi2. The last row of G is (0, 0, 0, 0, INWARDS_Q). */
     private static void predictDeviation(double[] p, int at) {
-        double x0 = load(p, at + SIZE + X);
-        double x1 = load(p, at + SIZE + X + W);
-        double x2 = load(p, at + SIZE + X + 2 * W);
-        double x3 = load(p, at + SIZE + X + 3 * W);
-        double x4 = load(p, at + SIZE + X + 4 * W);
-        for (int row = 0; row < 4; row++) {
-            int g = at + INWARDS + 5 * row * W;
-            double inner = fma(load(p, g + 2 * W), x2, fma(load(p, g + 3 * W), x3, mul(load(p, g + 4 * W), x4)));
-            store(fma(load(p, g), x0, fma(load(p, g + W), x1, inner)), p, at + X + row * W);
-        }
-        store(mul(load(p, at + INWARDS_Q), x4), p, at + X + 4 * W);
+        int from = at + SIZE + X;
+        int g = at + INWARDS;
+        int to = at + X;
+        double x0 = load(p, from);
+        double x1 = load(p, from + W);
+        double x2 = load(p, from + 2 * W);
+        double x3 = load(p, from + 3 * W);
+        double x4 = load(p, from + 4 * W);
+        store(
+                fma(
+                        load(p, g),
+                        x0,
+                        fma(
+                                load(p, g + W),
+                                x1,
+                                fma(load(p, g + 2 * W), x2, fma(load(p, g + 3 * W), x3, mul(load(p, g + 4 * W), x4))))),
+                p,
+                to);
+        store(
+                fma(
+                        load(p, g + 5 * W),
+                        x0,
+                        fma(
+                                load(p, g + 6 * W),
+                                x1,
+                                fma(load(p, g + 7 * W), x2, fma(load(p, g + 8 * W), x3, mul(load(p, g + 9 * W), x4))))),
+                p,
+                to + W);
+        store(
+                fma(
+                        load(p, g + 10 * W),
+                        x0,
+                        fma(
+                                load(p, g + 11 * W),
+                                x1,
+                                fma(
+                                        load(p, g + 12 * W),
+                                        x2,
+                                        fma(load(p, g + 13 * W), x3, mul(load(p, g + 14 * W), x4))))),
+                p,
+                to + 2 * W);
+        store(
+                fma(
+                        load(p, g + 15 * W),
+                        x0,
+                        fma(
+                                load(p, g + 16 * W),
+                                x1,
+                                fma(
+                                        load(p, g + 17 * W),
+                                        x2,
+                                        fma(load(p, g + 18 * W), x3, mul(load(p, g + 19 * W), x4))))),
+                p,
+                to + 3 * W);
+        store(mul(load(p, at + INWARDS_Q), x4), p, to + 4 * W);
+        store(load(p, at + SIZE + CHI2), p, at + CHI2);
     }
 
-    /** Row of G C G^T: first the row of G C, then its products with the rows of G up to this one. */
-    private static void predictRow(double[] p, int at, int row) {
-        int g = at + INWARDS + 5 * row * W;
+    /** G C G^T + Q, row by row: with all of C at hand, a row of G C, then its products with the rows of G up to there. */
+    private static void predictCovariance(double[] p, int at) {
+        int g = at + INWARDS;
+        int c = at + SIZE + C;
+        int to = at + C;
+        double slope = load(p, at + INWARDS_Q);
+        double c00 = load(p, c);
+        double c10 = load(p, c + W);
+        double c11 = load(p, c + 2 * W);
+        double c20 = load(p, c + 3 * W);
+        double c21 = load(p, c + 4 * W);
+        double c22 = load(p, c + 5 * W);
+        double c30 = load(p, c + 6 * W);
+        double c31 = load(p, c + 7 * W);
+        double c32 = load(p, c + 8 * W);
+        double c33 = load(p, c + 9 * W);
+        double c40 = load(p, c + 10 * W);
+        double c41 = load(p, c + 11 * W);
+        double c42 = load(p, c + 12 * W);
+        double c43 = load(p, c + 13 * W);
+        double c44 = load(p, c + 14 * W);
         double g0 = load(p, g);
         double g1 = load(p, g + W);
         double g2 = load(p, g + 2 * W);
         double g3 = load(p, g + 3 * W);
         double g4 = load(p, g + 4 * W);
-        int c = at + SIZE + C;
-        double gc0 = fma(
-                g0,
-                load(p, c),
+        double m0 = fma(g0, c00, fma(g1, c10, fma(g2, c20, fma(g3, c30, mul(g4, c40)))));
+        double m1 = fma(g0, c10, fma(g1, c11, fma(g2, c21, fma(g3, c31, mul(g4, c41)))));
+        double m2 = fma(g0, c20, fma(g1, c21, fma(g2, c22, fma(g3, c32, mul(g4, c42)))));
+        double m3 = fma(g0, c30, fma(g1, c31, fma(g2, c32, fma(g3, c33, mul(g4, c43)))));
+        double m4 = fma(g0, c40, fma(g1, c41, fma(g2, c42, fma(g3, c43, mul(g4, c44)))));
+        store(
                 fma(
-                        g1,
-                        load(p, c + W),
-                        fma(g2, load(p, c + 3 * W), fma(g3, load(p, c + 6 * W), mul(g4, load(p, c + 10 * W))))));
-        double gc1 = fma(
-                g0,
-                load(p, c + W),
+                        m0,
+                        load(p, g),
+                        fma(
+                                m1,
+                                load(p, g + W),
+                                fma(m2, load(p, g + 2 * W), fma(m3, load(p, g + 3 * W), mul(m4, load(p, g + 4 * W)))))),
+                p,
+                to);
+        store(mul(slope, m4), p, to + 10 * W);
+        g0 = load(p, g + 5 * W);
+        g1 = load(p, g + 6 * W);
+        g2 = load(p, g + 7 * W);
+        g3 = load(p, g + 8 * W);
+        g4 = load(p, g + 9 * W);
+        m0 = fma(g0, c00, fma(g1, c10, fma(g2, c20, fma(g3, c30, mul(g4, c40)))));
+        m1 = fma(g0, c10, fma(g1, c11, fma(g2, c21, fma(g3, c31, mul(g4, c41)))));
+        m2 = fma(g0, c20, fma(g1, c21, fma(g2, c22, fma(g3, c32, mul(g4, c42)))));
+        m3 = fma(g0, c30, fma(g1, c31, fma(g2, c32, fma(g3, c33, mul(g4, c43)))));
+        m4 = fma(g0, c40, fma(g1, c41, fma(g2, c42, fma(g3, c43, mul(g4, c44)))));
+        store(
                 fma(
-                        g1,
-                        load(p, c + 2 * W),
-                        fma(g2, load(p, c + 4 * W), fma(g3, load(p, c + 7 * W), mul(g4, load(p, c + 11 * W))))));
-        double gc2 = fma(
-                g0,
-                load(p, c + 3 * W),
+                        m0,
+                        load(p, g),
+                        fma(
+                                m1,
+                                load(p, g + W),
+                                fma(m2, load(p, g + 2 * W), fma(m3, load(p, g + 3 * W), mul(m4, load(p, g + 4 * W)))))),
+                p,
+                to + W);
+        store(
                 fma(
-                        g1,
-                        load(p, c + 4 * W),
-                        fma(g2, load(p, c + 5 * W), fma(g3, load(p, c + 8 * W), mul(g4, load(p, c + 12 * W))))));
-        double gc3 = fma(
-                g0,
-                load(p, c + 6 * W),
+                        m0,
+                        load(p, g + 5 * W),
+                        fma(
+                                m1,
+                                load(p, g + 6 * W),
+                                fma(m2, load(p, g + 7 * W), fma(m3, load(p, g + 8 * W), mul(m4, load(p, g + 9 * W)))))),
+                p,
+                to + 2 * W);
+        store(mul(slope, m4), p, to + 11 * W);
+        g0 = load(p, g + 10 * W);
+        g1 = load(p, g + 11 * W);
+        g2 = load(p, g + 12 * W);
+        g3 = load(p, g + 13 * W);
+        g4 = load(p, g + 14 * W);
+        m0 = fma(g0, c00, fma(g1, c10, fma(g2, c20, fma(g3, c30, mul(g4, c40)))));
+        m1 = fma(g0, c10, fma(g1, c11, fma(g2, c21, fma(g3, c31, mul(g4, c41)))));
+        m2 = fma(g0, c20, fma(g1, c21, fma(g2, c22, fma(g3, c32, mul(g4, c42)))));
+        m3 = fma(g0, c30, fma(g1, c31, fma(g2, c32, fma(g3, c33, mul(g4, c43)))));
+        m4 = fma(g0, c40, fma(g1, c41, fma(g2, c42, fma(g3, c43, mul(g4, c44)))));
+        store(
                 fma(
-                        g1,
-                        load(p, c + 7 * W),
-                        fma(g2, load(p, c + 8 * W), fma(g3, load(p, c + 9 * W), mul(g4, load(p, c + 13 * W))))));
-        double gc4 = fma(
-                g0,
-                load(p, c + 10 * W),
+                        m0,
+                        load(p, g),
+                        fma(
+                                m1,
+                                load(p, g + W),
+                                fma(m2, load(p, g + 2 * W), fma(m3, load(p, g + 3 * W), mul(m4, load(p, g + 4 * W)))))),
+                p,
+                to + 3 * W);
+        store(
                 fma(
-                        g1,
-                        load(p, c + 11 * W),
-                        fma(g2, load(p, c + 12 * W), fma(g3, load(p, c + 13 * W), mul(g4, load(p, c + 14 * W))))));
-        int to = at + C + row * (row + 1) / 2 * W;
-        for (int column = 0; column <= row; column++) {
-            int r = at + INWARDS + 5 * column * W;
-            double inner = fma(load(p, r + 2 * W), gc2, fma(load(p, r + 3 * W), gc3, mul(load(p, r + 4 * W), gc4)));
-            store(fma(load(p, r), gc0, fma(load(p, r + W), gc1, inner)), p, to + column * W);
-        }
-        // The last row of G has only its last element.
-        store(mul(load(p, at + INWARDS_Q), gc4), p, at + C + (10 + row) * W);
-    }
-
-    private static void predictMomentum(double[] p, int at) {
-        double slope = load(p, at + INWARDS_Q);
-        store(mul(mul(slope, slope), load(p, at + SIZE + C + 14 * W)), p, at + C + 14 * W);
-        store(load(p, at + SIZE + CHI2), p, at + CHI2);
-    }
-
-    private static void addNoise(double[] p, int at) {
-        store(add(load(p, at + C + 5 * W), load(p, at + NOISE_PHI)), p, at + C + 5 * W);
-        store(add(load(p, at + C + 9 * W), load(p, at + NOISE_THETA)), p, at + C + 9 * W);
-        store(add(load(p, at + C + 14 * W), load(p, at + NOISE_Q)), p, at + C + 14 * W);
+                        m0,
+                        load(p, g + 5 * W),
+                        fma(
+                                m1,
+                                load(p, g + 6 * W),
+                                fma(m2, load(p, g + 7 * W), fma(m3, load(p, g + 8 * W), mul(m4, load(p, g + 9 * W)))))),
+                p,
+                to + 4 * W);
+        store(
+                add(
+                        fma(
+                                m0,
+                                load(p, g + 10 * W),
+                                fma(
+                                        m1,
+                                        load(p, g + 11 * W),
+                                        fma(
+                                                m2,
+                                                load(p, g + 12 * W),
+                                                fma(m3, load(p, g + 13 * W), mul(m4, load(p, g + 14 * W)))))),
+                        load(p, at + NOISE_PHI)),
+                p,
+                to + 5 * W);
+        store(mul(slope, m4), p, to + 12 * W);
+        g0 = load(p, g + 15 * W);
+        g1 = load(p, g + 16 * W);
+        g2 = load(p, g + 17 * W);
+        g3 = load(p, g + 18 * W);
+        g4 = load(p, g + 19 * W);
+        m0 = fma(g0, c00, fma(g1, c10, fma(g2, c20, fma(g3, c30, mul(g4, c40)))));
+        m1 = fma(g0, c10, fma(g1, c11, fma(g2, c21, fma(g3, c31, mul(g4, c41)))));
+        m2 = fma(g0, c20, fma(g1, c21, fma(g2, c22, fma(g3, c32, mul(g4, c42)))));
+        m3 = fma(g0, c30, fma(g1, c31, fma(g2, c32, fma(g3, c33, mul(g4, c43)))));
+        m4 = fma(g0, c40, fma(g1, c41, fma(g2, c42, fma(g3, c43, mul(g4, c44)))));
+        store(
+                fma(
+                        m0,
+                        load(p, g),
+                        fma(
+                                m1,
+                                load(p, g + W),
+                                fma(m2, load(p, g + 2 * W), fma(m3, load(p, g + 3 * W), mul(m4, load(p, g + 4 * W)))))),
+                p,
+                to + 6 * W);
+        store(
+                fma(
+                        m0,
+                        load(p, g + 5 * W),
+                        fma(
+                                m1,
+                                load(p, g + 6 * W),
+                                fma(m2, load(p, g + 7 * W), fma(m3, load(p, g + 8 * W), mul(m4, load(p, g + 9 * W)))))),
+                p,
+                to + 7 * W);
+        store(
+                fma(
+                        m0,
+                        load(p, g + 10 * W),
+                        fma(
+                                m1,
+                                load(p, g + 11 * W),
+                                fma(
+                                        m2,
+                                        load(p, g + 12 * W),
+                                        fma(m3, load(p, g + 13 * W), mul(m4, load(p, g + 14 * W)))))),
+                p,
+                to + 8 * W);
+        store(
+                add(
+                        fma(
+                                m0,
+                                load(p, g + 15 * W),
+                                fma(
+                                        m1,
+                                        load(p, g + 16 * W),
+                                        fma(
+                                                m2,
+                                                load(p, g + 17 * W),
+                                                fma(m3, load(p, g + 18 * W), mul(m4, load(p, g + 19 * W)))))),
+                        load(p, at + NOISE_THETA)),
+                p,
+                to + 9 * W);
+        store(mul(slope, m4), p, to + 13 * W);
+        store(fma(mul(slope, slope), c44, load(p, at + NOISE_Q)), p, to + 14 * W);
     }
 
     @Override

@@ -6,7 +6,7 @@ import static org.sagitta.kalman.batch.lanes.ScalarLane.*;
 /** The text of {@link PropagationKernel}; the build derives {@code simd.VectorPropagation} from it. */
 final class ScalarPropagation implements PropagationKernel {
     private static final int W = Lanes.WIDTH;
-    private static final int NEWTON_STEPS = 2;
+    private static final int PATH_ITERATIONS = 3;
 
     /** Taylor series of cos(x) and sin(x)/x in x^2, from the highest power; exact to the last bits up to half a radian. */
     private static final double[] COSINE = {1.0 / 479001600, -1.0 / 3628800, 1.0 / 40320, -1.0 / 720, 1.0 / 24, -0.5, 1
@@ -37,8 +37,9 @@ final class ScalarPropagation implements PropagationKernel {
         double tx = load(f, TX + o);
         double ty = load(f, TY + o);
         double tz = load(f, TZ + o);
-        double perp = sqrt(fma(tx, tx, mul(ty, ty)));
-        double cot = div(tz, perp);
+        double perPerp = load(f, PER_PERP + o);
+        double perp = mul(fma(tx, tx, mul(ty, ty)), perPerp);
+        double cot = mul(tz, perPerp);
         double zero = of(0);
         for (int n = 0; n < 3; n++) {
             store(zero, f, BY_PHI + n * W + o);
@@ -85,12 +86,13 @@ final class ScalarPropagation implements PropagationKernel {
         double slope = dot(wx, tx, wy, ty, wz, tz);
         double half = mul(of(0.5), dot(wx, kx, wy, ky, wz, kz));
         double sixth = mul(of(1.0 / 6), dot(wx, jx, wy, jy, wz, jz));
-        // The linear solution, then Newton steps on slope s + half s^2 + sixth s^3 = distance.
-        double s = div(distance, slope);
-        for (int n = 0; n < NEWTON_STEPS; n++) {
-            double value = mul(s, fma(s, fma(s, sixth, half), slope));
-            double rate = fma(s, fma(s, mul(of(3), sixth), add(half, half)), slope);
-            s = add(s, div(sub(distance, value), rate));
+        // Slope s + half s^2 + sixth s^3 = distance, from the linear solution on.
+        double perSlope = div(of(1), slope);
+        double linear = mul(distance, perSlope);
+        double s = linear;
+        for (int n = 0; n < PATH_ITERATIONS; n++) {
+            double bend = mul(mul(s, s), fma(s, sixth, half));
+            s = fma(neg(bend), perSlope, linear);
         }
         store(s, f, PATH + o);
         store(dot(kx, kx, ky, ky, kz, kz), f, TURN + o);
@@ -586,6 +588,9 @@ final class ScalarPropagation implements PropagationKernel {
             store(load(p, PlaneSlots.REFERENCE_TX + n * W + at), f, TX + n * W + o);
         }
         store(q, f, Q + o);
+        double tx = load(f, TX + o);
+        double ty = load(f, TY + o);
+        store(div(of(1), sqrt(fma(tx, tx, mul(ty, ty)))), f, PER_PERP + o);
     }
 
     @Override

@@ -39,89 +39,273 @@ final class ScalarSmoother implements SmootherKernel {
     public void carryInwards(double[] planes, int plane, double[] information) {
         for (int lane = 0; lane < W; lane += LENGTH) {
             int at = plane * SIZE + lane;
-            int m = lane + MATRIX;
-            int to = lane + PRODUCT;
-            timesTransport(planes, at, information, m, W, 3 * W, 6 * W, 10 * W, to);
-            timesTransport(planes, at, information, m + W, W, 3 * W, 6 * W, 10 * W, to + 5 * W);
-            timesTransport(planes, at, information, m + 3 * W, W, 2 * W, 5 * W, 9 * W, to + 10 * W);
-            timesTransport(planes, at, information, m + 6 * W, W, 2 * W, 3 * W, 7 * W, to + 15 * W);
-            timesTransport(planes, at, information, m + 10 * W, W, 2 * W, 3 * W, 4 * W, to + 20 * W);
-            for (int column = 0; column < 5; column++) {
-                transportTimes(planes, at, information, lane, column);
-            }
-            timesTransport(planes, at, information, lane, W, 2 * W, 3 * W, 4 * W, to);
+            carryVector(planes, at, information, lane);
+            carryMatrix(planes, at, information, lane);
             storeShare(planes, at, information, lane);
             storeGain(planes, at, information, lane);
             passMatter(planes, at, information, lane);
+            passMatterRows(planes, at, information, lane);
         }
     }
 
-    /**
-     * A row vector times the transport outwards F, whose last row is (0, 0, 0, 0, slope).
-     *
-     * @param from place of its first element; the others follow at the steps {@code n1} to {@code n4}
-     * @param to place of the five products
-     */
-    private static void timesTransport(
-            double[] p, int at, double[] a, int from, int n1, int n2, int n3, int n4, int to) {
+    /** F^T w; the last row of the transport outwards F is (0, 0, 0, 0, slope), which also multiplies its last column. */
+    private static void carryVector(double[] p, int at, double[] a, int o) {
         int f = at + OUTWARDS;
-        double l0 = load(a, from);
-        double l1 = load(a, from + n1);
-        double l2 = load(a, from + n2);
-        double l3 = load(a, from + n3);
-        double s0 = fma(
-                load(p, f),
-                l0,
-                fma(load(p, f + 5 * W), l1, fma(load(p, f + 10 * W), l2, mul(load(p, f + 15 * W), l3))));
-        double s1 = fma(
-                load(p, f + W),
-                l0,
-                fma(load(p, f + 6 * W), l1, fma(load(p, f + 11 * W), l2, mul(load(p, f + 16 * W), l3))));
-        double s2 = fma(
-                load(p, f + 2 * W),
-                l0,
-                fma(load(p, f + 7 * W), l1, fma(load(p, f + 12 * W), l2, mul(load(p, f + 17 * W), l3))));
-        double s3 = fma(
-                load(p, f + 3 * W),
-                l0,
-                fma(load(p, f + 8 * W), l1, fma(load(p, f + 13 * W), l2, mul(load(p, f + 18 * W), l3))));
-        double s4 = mul(
-                load(p, at + SLOPE),
-                add(
-                        load(a, from + n4),
-                        fma(
-                                load(p, f + 4 * W),
-                                l0,
+        double w0 = load(a, o);
+        double w1 = load(a, o + W);
+        double w2 = load(a, o + 2 * W);
+        double w3 = load(a, o + 3 * W);
+        double w4 = load(a, o + 4 * W);
+        store(
+                fma(
+                        load(p, f),
+                        w0,
+                        fma(load(p, f + 5 * W), w1, fma(load(p, f + 10 * W), w2, mul(load(p, f + 15 * W), w3)))),
+                a,
+                o);
+        store(
+                fma(
+                        load(p, f + W),
+                        w0,
+                        fma(load(p, f + 6 * W), w1, fma(load(p, f + 11 * W), w2, mul(load(p, f + 16 * W), w3)))),
+                a,
+                o + W);
+        store(
+                fma(
+                        load(p, f + 2 * W),
+                        w0,
+                        fma(load(p, f + 7 * W), w1, fma(load(p, f + 12 * W), w2, mul(load(p, f + 17 * W), w3)))),
+                a,
+                o + 2 * W);
+        store(
+                fma(
+                        load(p, f + 3 * W),
+                        w0,
+                        fma(load(p, f + 8 * W), w1, fma(load(p, f + 13 * W), w2, mul(load(p, f + 18 * W), w3)))),
+                a,
+                o + 3 * W);
+        store(
+                mul(
+                        load(p, at + SLOPE),
+                        add(
+                                w4,
                                 fma(
-                                        load(p, f + 9 * W),
-                                        l1,
-                                        fma(load(p, f + 14 * W), l2, mul(load(p, f + 19 * W), l3))))));
-        store(s0, a, to);
-        store(s1, a, to + W);
-        store(s2, a, to + 2 * W);
-        store(s3, a, to + 3 * W);
-        store(s4, a, to + 4 * W);
+                                        load(p, f + 4 * W),
+                                        w0,
+                                        fma(
+                                                load(p, f + 9 * W),
+                                                w1,
+                                                fma(load(p, f + 14 * W), w2, mul(load(p, f + 19 * W), w3)))))),
+                a,
+                o + 4 * W);
     }
 
-    /** A column of F^T (W F), from the diagonal down. */
-    private static void transportTimes(double[] p, int at, double[] a, int o, int column) {
-        int from = o + PRODUCT + column * W;
-        double m0 = load(a, from);
-        double m1 = load(a, from + 5 * W);
-        double m2 = load(a, from + 10 * W);
-        double m3 = load(a, from + 15 * W);
-        int to = o + MATRIX + column * W;
-        for (int row = column; row < 5; row++) {
-            int f = at + OUTWARDS + row * W;
-            double inner = fma(load(p, f + 10 * W), m2, mul(load(p, f + 15 * W), m3));
-            double sum = fma(load(p, f), m0, fma(load(p, f + 5 * W), m1, inner));
-            if (row == 4) {
-                sum = mul(load(p, at + SLOPE), add(sum, load(a, from + 20 * W)));
-            }
-            store(sum, a, to + row * (row + 1) / 2 * W);
-        }
+    /** F^T W F, column by column: with all of W at hand, a column of W F, then its products with the columns of F from there. */
+    private static void carryMatrix(double[] p, int at, double[] a, int o) {
+        int f = at + OUTWARDS;
+        int m = o + MATRIX;
+        double slope = load(p, at + SLOPE);
+        double w00 = load(a, m);
+        double w10 = load(a, m + W);
+        double w11 = load(a, m + 2 * W);
+        double w20 = load(a, m + 3 * W);
+        double w21 = load(a, m + 4 * W);
+        double w22 = load(a, m + 5 * W);
+        double w30 = load(a, m + 6 * W);
+        double w31 = load(a, m + 7 * W);
+        double w32 = load(a, m + 8 * W);
+        double w33 = load(a, m + 9 * W);
+        double w40 = load(a, m + 10 * W);
+        double w41 = load(a, m + 11 * W);
+        double w42 = load(a, m + 12 * W);
+        double w43 = load(a, m + 13 * W);
+        double w44 = load(a, m + 14 * W);
+        double f0 = load(p, f);
+        double f1 = load(p, f + 5 * W);
+        double f2 = load(p, f + 10 * W);
+        double f3 = load(p, f + 15 * W);
+        double m0 = fma(w00, f0, fma(w10, f1, fma(w20, f2, mul(w30, f3))));
+        double m1 = fma(w10, f0, fma(w11, f1, fma(w21, f2, mul(w31, f3))));
+        double m2 = fma(w20, f0, fma(w21, f1, fma(w22, f2, mul(w32, f3))));
+        double m3 = fma(w30, f0, fma(w31, f1, fma(w32, f2, mul(w33, f3))));
+        double m4 = fma(w40, f0, fma(w41, f1, fma(w42, f2, mul(w43, f3))));
+        store(
+                fma(
+                        load(p, f),
+                        m0,
+                        fma(load(p, f + 5 * W), m1, fma(load(p, f + 10 * W), m2, mul(load(p, f + 15 * W), m3)))),
+                a,
+                m);
+        store(
+                fma(
+                        load(p, f + W),
+                        m0,
+                        fma(load(p, f + 6 * W), m1, fma(load(p, f + 11 * W), m2, mul(load(p, f + 16 * W), m3)))),
+                a,
+                m + W);
+        store(
+                fma(
+                        load(p, f + 2 * W),
+                        m0,
+                        fma(load(p, f + 7 * W), m1, fma(load(p, f + 12 * W), m2, mul(load(p, f + 17 * W), m3)))),
+                a,
+                m + 3 * W);
+        store(
+                fma(
+                        load(p, f + 3 * W),
+                        m0,
+                        fma(load(p, f + 8 * W), m1, fma(load(p, f + 13 * W), m2, mul(load(p, f + 18 * W), m3)))),
+                a,
+                m + 6 * W);
+        store(
+                mul(
+                        slope,
+                        add(
+                                m4,
+                                fma(
+                                        load(p, f + 4 * W),
+                                        m0,
+                                        fma(
+                                                load(p, f + 9 * W),
+                                                m1,
+                                                fma(load(p, f + 14 * W), m2, mul(load(p, f + 19 * W), m3)))))),
+                a,
+                m + 10 * W);
+        f0 = load(p, f + W);
+        f1 = load(p, f + 6 * W);
+        f2 = load(p, f + 11 * W);
+        f3 = load(p, f + 16 * W);
+        m0 = fma(w00, f0, fma(w10, f1, fma(w20, f2, mul(w30, f3))));
+        m1 = fma(w10, f0, fma(w11, f1, fma(w21, f2, mul(w31, f3))));
+        m2 = fma(w20, f0, fma(w21, f1, fma(w22, f2, mul(w32, f3))));
+        m3 = fma(w30, f0, fma(w31, f1, fma(w32, f2, mul(w33, f3))));
+        m4 = fma(w40, f0, fma(w41, f1, fma(w42, f2, mul(w43, f3))));
+        store(
+                fma(
+                        load(p, f + W),
+                        m0,
+                        fma(load(p, f + 6 * W), m1, fma(load(p, f + 11 * W), m2, mul(load(p, f + 16 * W), m3)))),
+                a,
+                m + 2 * W);
+        store(
+                fma(
+                        load(p, f + 2 * W),
+                        m0,
+                        fma(load(p, f + 7 * W), m1, fma(load(p, f + 12 * W), m2, mul(load(p, f + 17 * W), m3)))),
+                a,
+                m + 4 * W);
+        store(
+                fma(
+                        load(p, f + 3 * W),
+                        m0,
+                        fma(load(p, f + 8 * W), m1, fma(load(p, f + 13 * W), m2, mul(load(p, f + 18 * W), m3)))),
+                a,
+                m + 7 * W);
+        store(
+                mul(
+                        slope,
+                        add(
+                                m4,
+                                fma(
+                                        load(p, f + 4 * W),
+                                        m0,
+                                        fma(
+                                                load(p, f + 9 * W),
+                                                m1,
+                                                fma(load(p, f + 14 * W), m2, mul(load(p, f + 19 * W), m3)))))),
+                a,
+                m + 11 * W);
+        f0 = load(p, f + 2 * W);
+        f1 = load(p, f + 7 * W);
+        f2 = load(p, f + 12 * W);
+        f3 = load(p, f + 17 * W);
+        m0 = fma(w00, f0, fma(w10, f1, fma(w20, f2, mul(w30, f3))));
+        m1 = fma(w10, f0, fma(w11, f1, fma(w21, f2, mul(w31, f3))));
+        m2 = fma(w20, f0, fma(w21, f1, fma(w22, f2, mul(w32, f3))));
+        m3 = fma(w30, f0, fma(w31, f1, fma(w32, f2, mul(w33, f3))));
+        m4 = fma(w40, f0, fma(w41, f1, fma(w42, f2, mul(w43, f3))));
+        store(
+                fma(
+                        load(p, f + 2 * W),
+                        m0,
+                        fma(load(p, f + 7 * W), m1, fma(load(p, f + 12 * W), m2, mul(load(p, f + 17 * W), m3)))),
+                a,
+                m + 5 * W);
+        store(
+                fma(
+                        load(p, f + 3 * W),
+                        m0,
+                        fma(load(p, f + 8 * W), m1, fma(load(p, f + 13 * W), m2, mul(load(p, f + 18 * W), m3)))),
+                a,
+                m + 8 * W);
+        store(
+                mul(
+                        slope,
+                        add(
+                                m4,
+                                fma(
+                                        load(p, f + 4 * W),
+                                        m0,
+                                        fma(
+                                                load(p, f + 9 * W),
+                                                m1,
+                                                fma(load(p, f + 14 * W), m2, mul(load(p, f + 19 * W), m3)))))),
+                a,
+                m + 12 * W);
+        f0 = load(p, f + 3 * W);
+        f1 = load(p, f + 8 * W);
+        f2 = load(p, f + 13 * W);
+        f3 = load(p, f + 18 * W);
+        m0 = fma(w00, f0, fma(w10, f1, fma(w20, f2, mul(w30, f3))));
+        m1 = fma(w10, f0, fma(w11, f1, fma(w21, f2, mul(w31, f3))));
+        m2 = fma(w20, f0, fma(w21, f1, fma(w22, f2, mul(w32, f3))));
+        m3 = fma(w30, f0, fma(w31, f1, fma(w32, f2, mul(w33, f3))));
+        m4 = fma(w40, f0, fma(w41, f1, fma(w42, f2, mul(w43, f3))));
+        store(
+                fma(
+                        load(p, f + 3 * W),
+                        m0,
+                        fma(load(p, f + 8 * W), m1, fma(load(p, f + 13 * W), m2, mul(load(p, f + 18 * W), m3)))),
+                a,
+                m + 9 * W);
+        store(
+                mul(
+                        slope,
+                        add(
+                                m4,
+                                fma(
+                                        load(p, f + 4 * W),
+                                        m0,
+                                        fma(
+                                                load(p, f + 9 * W),
+                                                m1,
+                                                fma(load(p, f + 14 * W), m2, mul(load(p, f + 19 * W), m3)))))),
+                a,
+                m + 13 * W);
+        f0 = load(p, f + 4 * W);
+        f1 = load(p, f + 9 * W);
+        f2 = load(p, f + 14 * W);
+        f3 = load(p, f + 19 * W);
+        m0 = mul(slope, add(w40, fma(w00, f0, fma(w10, f1, fma(w20, f2, mul(w30, f3))))));
+        m1 = mul(slope, add(w41, fma(w10, f0, fma(w11, f1, fma(w21, f2, mul(w31, f3))))));
+        m2 = mul(slope, add(w42, fma(w20, f0, fma(w21, f1, fma(w22, f2, mul(w32, f3))))));
+        m3 = mul(slope, add(w43, fma(w30, f0, fma(w31, f1, fma(w32, f2, mul(w33, f3))))));
+        m4 = mul(slope, add(w44, fma(w40, f0, fma(w41, f1, fma(w42, f2, mul(w43, f3))))));
+        store(
+                mul(
+                        slope,
+                        add(
+                                m4,
+                                fma(
+                                        load(p, f + 4 * W),
+                                        m0,
+                                        fma(
+                                                load(p, f + 9 * W),
+                                                m1,
+                                                fma(load(p, f + 14 * W), m2, mul(load(p, f + 19 * W), m3)))))),
+                a,
+                m + 14 * W);
     }
-
     /** S = (1 + Q W)^-1 Q by cofactors; no difference is taken of what scattering leaves undecided. */
     private static void storeShare(double[] p, int at, double[] a, int o) {
         double q2 = load(p, at + NOISE_PHI);
@@ -151,7 +335,7 @@ final class ScalarSmoother implements SmootherKernel {
         store(mul(mul(q4, perDet), m44), p, at + SHARE + 5 * W);
     }
 
-    /** T = S W, three rows of five, and S w; w is still that of F^T w in the room for products. */
+    /** T = S W, three rows of five, and S w. */
     private static void storeGain(double[] p, int at, double[] a, int o) {
         double s22 = load(p, at + SHARE);
         double s32 = load(p, at + SHARE + W);
@@ -189,77 +373,112 @@ final class ScalarSmoother implements SmootherKernel {
         store(fma(s22, w24, fma(s32, w34, mul(s42, w44))), p, at + SMOOTHER_GAIN + 4 * W);
         store(fma(s32, w24, fma(s33, w34, mul(s43, w44))), p, at + SMOOTHER_GAIN + 9 * W);
         store(fma(s42, w24, fma(s43, w34, mul(s44, w44))), p, at + SMOOTHER_GAIN + 14 * W);
-        double v2 = load(a, o + PRODUCT + 2 * W);
-        double v3 = load(a, o + PRODUCT + 3 * W);
-        double v4 = load(a, o + PRODUCT + 4 * W);
+        double v2 = load(a, o + 2 * W);
+        double v3 = load(a, o + 3 * W);
+        double v4 = load(a, o + 4 * W);
         store(fma(s22, v2, fma(s32, v3, mul(s42, v4))), p, at + SMOOTHER_SHIFT);
         store(fma(s32, v2, fma(s33, v3, mul(s43, v4))), p, at + SMOOTHER_SHIFT + W);
         store(fma(s42, v2, fma(s43, v3, mul(s44, v4))), p, at + SMOOTHER_SHIFT + 2 * W);
     }
 
-    /** W - W T and w - W S w, the columns of W that matter can change. */
+    /** w - W S w. */
     private static void passMatter(double[] p, int at, double[] a, int o) {
         double shift2 = load(p, at + SMOOTHER_SHIFT);
         double shift3 = load(p, at + SMOOTHER_SHIFT + W);
         double shift4 = load(p, at + SMOOTHER_SHIFT + 2 * W);
-        double w02 = load(a, o + MATRIX + 3 * W);
-        double w03 = load(a, o + MATRIX + 6 * W);
-        double w04 = load(a, o + MATRIX + 10 * W);
-        double w12 = load(a, o + MATRIX + 4 * W);
-        double w13 = load(a, o + MATRIX + 7 * W);
-        double w14 = load(a, o + MATRIX + 11 * W);
-        double w22 = load(a, o + MATRIX + 5 * W);
-        double w23 = load(a, o + MATRIX + 8 * W);
-        double w24 = load(a, o + MATRIX + 12 * W);
-        double w32 = load(a, o + MATRIX + 8 * W);
-        double w33 = load(a, o + MATRIX + 9 * W);
-        double w34 = load(a, o + MATRIX + 13 * W);
-        double w42 = load(a, o + MATRIX + 12 * W);
-        double w43 = load(a, o + MATRIX + 13 * W);
-        double w44 = load(a, o + MATRIX + 14 * W);
-        store(sub(load(a, o + PRODUCT), fma(w02, shift2, fma(w03, shift3, mul(w04, shift4)))), a, o);
-        store(sub(load(a, o + PRODUCT + W), fma(w12, shift2, fma(w13, shift3, mul(w14, shift4)))), a, o + W);
-        store(sub(load(a, o + PRODUCT + 2 * W), fma(w22, shift2, fma(w23, shift3, mul(w24, shift4)))), a, o + 2 * W);
-        store(sub(load(a, o + PRODUCT + 3 * W), fma(w32, shift2, fma(w33, shift3, mul(w34, shift4)))), a, o + 3 * W);
-        store(sub(load(a, o + PRODUCT + 4 * W), fma(w42, shift2, fma(w43, shift3, mul(w44, shift4)))), a, o + 4 * W);
-        passMatterRows(p, at, a, o);
+        store(
+                sub(
+                        load(a, o),
+                        fma(
+                                load(a, o + MATRIX + 3 * W),
+                                shift2,
+                                fma(load(a, o + MATRIX + 6 * W), shift3, mul(load(a, o + MATRIX + 10 * W), shift4)))),
+                a,
+                o);
+        store(
+                sub(
+                        load(a, o + W),
+                        fma(
+                                load(a, o + MATRIX + 4 * W),
+                                shift2,
+                                fma(load(a, o + MATRIX + 7 * W), shift3, mul(load(a, o + MATRIX + 11 * W), shift4)))),
+                a,
+                o + W);
+        store(
+                sub(
+                        load(a, o + 2 * W),
+                        fma(
+                                load(a, o + MATRIX + 5 * W),
+                                shift2,
+                                fma(load(a, o + MATRIX + 8 * W), shift3, mul(load(a, o + MATRIX + 12 * W), shift4)))),
+                a,
+                o + 2 * W);
+        store(
+                sub(
+                        load(a, o + 3 * W),
+                        fma(
+                                load(a, o + MATRIX + 8 * W),
+                                shift2,
+                                fma(load(a, o + MATRIX + 9 * W), shift3, mul(load(a, o + MATRIX + 13 * W), shift4)))),
+                a,
+                o + 3 * W);
+        store(
+                sub(
+                        load(a, o + 4 * W),
+                        fma(
+                                load(a, o + MATRIX + 12 * W),
+                                shift2,
+                                fma(load(a, o + MATRIX + 13 * W), shift3, mul(load(a, o + MATRIX + 14 * W), shift4)))),
+                a,
+                o + 4 * W);
     }
 
+    /** W - W T, from all of the columns of W that matter can change. */
     private static void passMatterRows(double[] p, int at, double[] a, int o) {
-        double w02 = load(a, o + MATRIX + 3 * W);
-        double w03 = load(a, o + MATRIX + 6 * W);
-        double w04 = load(a, o + MATRIX + 10 * W);
-        double w12 = load(a, o + MATRIX + 4 * W);
-        double w13 = load(a, o + MATRIX + 7 * W);
-        double w14 = load(a, o + MATRIX + 11 * W);
-        double w22 = load(a, o + MATRIX + 5 * W);
-        double w23 = load(a, o + MATRIX + 8 * W);
-        double w24 = load(a, o + MATRIX + 12 * W);
-        double w32 = load(a, o + MATRIX + 8 * W);
-        double w33 = load(a, o + MATRIX + 9 * W);
-        double w34 = load(a, o + MATRIX + 13 * W);
-        double w42 = load(a, o + MATRIX + 12 * W);
-        double w43 = load(a, o + MATRIX + 13 * W);
-        double w44 = load(a, o + MATRIX + 14 * W);
-        for (int column = 0; column < 5; column++) {
-            double t2 = load(p, at + SMOOTHER_GAIN + column * W);
-            double t3 = load(p, at + SMOOTHER_GAIN + (5 + column) * W);
-            double t4 = load(p, at + SMOOTHER_GAIN + (10 + column) * W);
-            int to = o + MATRIX + column * W;
-            if (column <= 0) {
-                store(sub(load(a, to), fma(w02, t2, fma(w03, t3, mul(w04, t4)))), a, to);
-            }
-            if (column <= 1) {
-                store(sub(load(a, to + W), fma(w12, t2, fma(w13, t3, mul(w14, t4)))), a, to + W);
-            }
-            if (column <= 2) {
-                store(sub(load(a, to + 3 * W), fma(w22, t2, fma(w23, t3, mul(w24, t4)))), a, to + 3 * W);
-            }
-            if (column <= 3) {
-                store(sub(load(a, to + 6 * W), fma(w32, t2, fma(w33, t3, mul(w34, t4)))), a, to + 6 * W);
-            }
-            store(sub(load(a, to + 10 * W), fma(w42, t2, fma(w43, t3, mul(w44, t4)))), a, to + 10 * W);
-        }
+        int m = o + MATRIX;
+        int t = at + SMOOTHER_GAIN;
+        double w20 = load(a, m + 3 * W);
+        double w30 = load(a, m + 6 * W);
+        double w40 = load(a, m + 10 * W);
+        double w21 = load(a, m + 4 * W);
+        double w31 = load(a, m + 7 * W);
+        double w41 = load(a, m + 11 * W);
+        double w22 = load(a, m + 5 * W);
+        double w32 = load(a, m + 8 * W);
+        double w42 = load(a, m + 12 * W);
+        double w33 = load(a, m + 9 * W);
+        double w43 = load(a, m + 13 * W);
+        double w44 = load(a, m + 14 * W);
+        double t2 = load(p, t);
+        double t3 = load(p, t + 5 * W);
+        double t4 = load(p, t + 10 * W);
+        store(sub(load(a, m), fma(w20, t2, fma(w30, t3, mul(w40, t4)))), a, m);
+        store(sub(load(a, m + W), fma(w21, t2, fma(w31, t3, mul(w41, t4)))), a, m + W);
+        store(sub(w20, fma(w22, t2, fma(w32, t3, mul(w42, t4)))), a, m + 3 * W);
+        store(sub(w30, fma(w32, t2, fma(w33, t3, mul(w43, t4)))), a, m + 6 * W);
+        store(sub(w40, fma(w42, t2, fma(w43, t3, mul(w44, t4)))), a, m + 10 * W);
+        t2 = load(p, t + W);
+        t3 = load(p, t + 6 * W);
+        t4 = load(p, t + 11 * W);
+        store(sub(load(a, m + 2 * W), fma(w21, t2, fma(w31, t3, mul(w41, t4)))), a, m + 2 * W);
+        store(sub(w21, fma(w22, t2, fma(w32, t3, mul(w42, t4)))), a, m + 4 * W);
+        store(sub(w31, fma(w32, t2, fma(w33, t3, mul(w43, t4)))), a, m + 7 * W);
+        store(sub(w41, fma(w42, t2, fma(w43, t3, mul(w44, t4)))), a, m + 11 * W);
+        t2 = load(p, t + 2 * W);
+        t3 = load(p, t + 7 * W);
+        t4 = load(p, t + 12 * W);
+        store(sub(w22, fma(w22, t2, fma(w32, t3, mul(w42, t4)))), a, m + 5 * W);
+        store(sub(w32, fma(w32, t2, fma(w33, t3, mul(w43, t4)))), a, m + 8 * W);
+        store(sub(w42, fma(w42, t2, fma(w43, t3, mul(w44, t4)))), a, m + 12 * W);
+        t2 = load(p, t + 3 * W);
+        t3 = load(p, t + 8 * W);
+        t4 = load(p, t + 13 * W);
+        store(sub(w33, fma(w32, t2, fma(w33, t3, mul(w43, t4)))), a, m + 9 * W);
+        store(sub(w43, fma(w42, t2, fma(w43, t3, mul(w44, t4)))), a, m + 13 * W);
+        t2 = load(p, t + 4 * W);
+        t3 = load(p, t + 9 * W);
+        t4 = load(p, t + 14 * W);
+        store(sub(w44, fma(w42, t2, fma(w43, t3, mul(w44, t4)))), a, m + 14 * W);
     }
 
     @Override
@@ -275,22 +494,83 @@ final class ScalarSmoother implements SmootherKernel {
     public void smoothNext(double[] planes, int plane, double[] room) {
         for (int lane = 0; lane < W; lane += LENGTH) {
             int at = plane * SIZE + lane;
-            unfold(planes, at, room, lane);
-            for (int row = 2; row < 5; row++) {
-                correctRow(planes, at, room, lane, row);
-            }
-            for (int row = 2; row < 5; row++) {
-                correctColumns(planes, at, room, lane, row);
-            }
-            for (int row = 0; row < 5; row++) {
-                transportRow(planes, at, room, lane, row);
-            }
+            leaveDeviation(planes, at, room, lane);
+            leaveRows(planes, at, room, lane);
+            leaveCovariance(planes, at, room, lane);
+            transportDeviation(planes, at, room, lane);
+            transportCovariance(planes, at, room, lane);
         }
     }
 
-    /** C + Q as a full matrix, and x. */
-    private static void unfold(double[] p, int at, double[] a, int o) {
+    /** (1 - T) x + S w, behind the matter. */
+    private static void leaveDeviation(double[] p, int at, double[] a, int o) {
+        int t = at + SMOOTHER_GAIN;
+        double x0 = load(p, at + SMOOTHED_X);
+        double x1 = load(p, at + SMOOTHED_X + W);
+        double x2 = load(p, at + SMOOTHED_X + 2 * W);
+        double x3 = load(p, at + SMOOTHED_X + 3 * W);
+        double x4 = load(p, at + SMOOTHED_X + 4 * W);
+        store(x0, a, o);
+        store(x1, a, o + W);
+        store(
+                add(
+                        sub(
+                                x2,
+                                fma(
+                                        load(p, t),
+                                        x0,
+                                        fma(
+                                                load(p, t + W),
+                                                x1,
+                                                fma(
+                                                        load(p, t + 2 * W),
+                                                        x2,
+                                                        fma(load(p, t + 3 * W), x3, mul(load(p, t + 4 * W), x4)))))),
+                        load(p, at + SMOOTHER_SHIFT)),
+                a,
+                o + 2 * W);
+        store(
+                add(
+                        sub(
+                                x3,
+                                fma(
+                                        load(p, t + 5 * W),
+                                        x0,
+                                        fma(
+                                                load(p, t + 6 * W),
+                                                x1,
+                                                fma(
+                                                        load(p, t + 7 * W),
+                                                        x2,
+                                                        fma(load(p, t + 8 * W), x3, mul(load(p, t + 9 * W), x4)))))),
+                        load(p, at + SMOOTHER_SHIFT + W)),
+                a,
+                o + 3 * W);
+        store(
+                add(
+                        sub(
+                                x4,
+                                fma(
+                                        load(p, t + 10 * W),
+                                        x0,
+                                        fma(
+                                                load(p, t + 11 * W),
+                                                x1,
+                                                fma(
+                                                        load(p, t + 12 * W),
+                                                        x2,
+                                                        fma(load(p, t + 13 * W), x3, mul(load(p, t + 14 * W), x4)))))),
+                        load(p, at + SMOOTHER_SHIFT + 2 * W)),
+                a,
+                o + 4 * W);
+    }
+
+    /** C + Q to the room for a matrix (lower triangle), and the last three rows of (1 - T) (C + Q) behind it. */
+    private static void leaveRows(double[] p, int at, double[] a, int o) {
         int c = at + SMOOTHED_C;
+        int m = o + MATRIX;
+        int b = o + PRODUCT;
+        int t = at + SMOOTHER_GAIN;
         double c00 = load(p, c);
         double c10 = load(p, c + W);
         double c11 = load(p, c + 2 * W);
@@ -306,259 +586,418 @@ final class ScalarSmoother implements SmootherKernel {
         double c42 = load(p, c + 12 * W);
         double c43 = load(p, c + 13 * W);
         double c44 = add(load(p, c + 14 * W), load(p, at + NOISE_Q));
-        store(c00, a, o + PRODUCT);
-        store(c10, a, o + PRODUCT + W);
-        store(c20, a, o + PRODUCT + 2 * W);
-        store(c30, a, o + PRODUCT + 3 * W);
-        store(c40, a, o + PRODUCT + 4 * W);
-        store(c10, a, o + PRODUCT + 5 * W);
-        store(c11, a, o + PRODUCT + 6 * W);
-        store(c21, a, o + PRODUCT + 7 * W);
-        store(c31, a, o + PRODUCT + 8 * W);
-        store(c41, a, o + PRODUCT + 9 * W);
-        store(c20, a, o + PRODUCT + 10 * W);
-        store(c21, a, o + PRODUCT + 11 * W);
-        store(c22, a, o + PRODUCT + 12 * W);
-        store(c32, a, o + PRODUCT + 13 * W);
-        store(c42, a, o + PRODUCT + 14 * W);
-        store(c30, a, o + PRODUCT + 15 * W);
-        store(c31, a, o + PRODUCT + 16 * W);
-        store(c32, a, o + PRODUCT + 17 * W);
-        store(c33, a, o + PRODUCT + 18 * W);
-        store(c43, a, o + PRODUCT + 19 * W);
-        store(c40, a, o + PRODUCT + 20 * W);
-        store(c41, a, o + PRODUCT + 21 * W);
-        store(c42, a, o + PRODUCT + 22 * W);
-        store(c43, a, o + PRODUCT + 23 * W);
-        store(c44, a, o + PRODUCT + 24 * W);
-        store(load(p, at + SMOOTHED_X), a, o);
-        store(load(p, at + SMOOTHED_X + W), a, o + W);
-        store(load(p, at + SMOOTHED_X + 2 * W), a, o + 2 * W);
-        store(load(p, at + SMOOTHED_X + 3 * W), a, o + 3 * W);
-        store(load(p, at + SMOOTHED_X + 4 * W), a, o + 4 * W);
-    }
-
-    /** A row of (1 - T) (C + Q), to the row of the information that is not needed any more, and of x. */
-    private static void correctRow(double[] p, int at, double[] a, int o, int row) {
-        int t = at + SMOOTHER_GAIN + 5 * (row - 2) * W;
+        store(c00, a, m);
+        store(c10, a, m + W);
+        store(c11, a, m + 2 * W);
         double t0 = load(p, t);
         double t1 = load(p, t + W);
         double t2 = load(p, t + 2 * W);
         double t3 = load(p, t + 3 * W);
         double t4 = load(p, t + 4 * W);
-        int from = o + PRODUCT;
-        int to = o + MATRIX + 5 * (row - 2) * W;
-        double s0 = fma(
-                t0,
-                load(a, from),
-                fma(
-                        t1,
-                        load(a, from + 5 * W),
-                        fma(
-                                t2,
-                                load(a, from + 10 * W),
-                                fma(t3, load(a, from + 15 * W), mul(t4, load(a, from + 20 * W))))));
-        store(sub(load(a, from + (5 * row + 0) * W), s0), a, to);
-        double s1 = fma(
-                t0,
-                load(a, from + W),
-                fma(
-                        t1,
-                        load(a, from + 6 * W),
-                        fma(
-                                t2,
-                                load(a, from + 11 * W),
-                                fma(t3, load(a, from + 16 * W), mul(t4, load(a, from + 21 * W))))));
-        store(sub(load(a, from + (5 * row + 1) * W), s1), a, to + W);
-        double s2 = fma(
-                t0,
-                load(a, from + 2 * W),
-                fma(
-                        t1,
-                        load(a, from + 7 * W),
-                        fma(
-                                t2,
-                                load(a, from + 12 * W),
-                                fma(t3, load(a, from + 17 * W), mul(t4, load(a, from + 22 * W))))));
-        store(sub(load(a, from + (5 * row + 2) * W), s2), a, to + 2 * W);
-        double s3 = fma(
-                t0,
-                load(a, from + 3 * W),
-                fma(
-                        t1,
-                        load(a, from + 8 * W),
-                        fma(
-                                t2,
-                                load(a, from + 13 * W),
-                                fma(t3, load(a, from + 18 * W), mul(t4, load(a, from + 23 * W))))));
-        store(sub(load(a, from + (5 * row + 3) * W), s3), a, to + 3 * W);
-        double s4 = fma(
-                t0,
-                load(a, from + 4 * W),
-                fma(
-                        t1,
-                        load(a, from + 9 * W),
-                        fma(
-                                t2,
-                                load(a, from + 14 * W),
-                                fma(t3, load(a, from + 19 * W), mul(t4, load(a, from + 24 * W))))));
-        store(sub(load(a, from + (5 * row + 4) * W), s4), a, to + 4 * W);
-        double shift = fma(
-                t0,
-                load(p, at + SMOOTHED_X),
-                fma(
-                        t1,
-                        load(p, at + SMOOTHED_X + W),
-                        fma(
-                                t2,
-                                load(p, at + SMOOTHED_X + 2 * W),
-                                fma(t3, load(p, at + SMOOTHED_X + 3 * W), mul(t4, load(p, at + SMOOTHED_X + 4 * W))))));
-        double x = sub(load(p, at + SMOOTHED_X + row * W), shift);
-        store(add(x, load(p, at + SMOOTHER_SHIFT + (row - 2) * W)), a, o + row * W);
+        store(sub(c20, fma(t0, c00, fma(t1, c10, fma(t2, c20, fma(t3, c30, mul(t4, c40)))))), a, b);
+        store(sub(c21, fma(t0, c10, fma(t1, c11, fma(t2, c21, fma(t3, c31, mul(t4, c41)))))), a, b + W);
+        store(sub(c22, fma(t0, c20, fma(t1, c21, fma(t2, c22, fma(t3, c32, mul(t4, c42)))))), a, b + 2 * W);
+        store(sub(c32, fma(t0, c30, fma(t1, c31, fma(t2, c32, fma(t3, c33, mul(t4, c43)))))), a, b + 3 * W);
+        store(sub(c42, fma(t0, c40, fma(t1, c41, fma(t2, c42, fma(t3, c43, mul(t4, c44)))))), a, b + 4 * W);
+        t0 = load(p, t + 5 * W);
+        t1 = load(p, t + 6 * W);
+        t2 = load(p, t + 7 * W);
+        t3 = load(p, t + 8 * W);
+        t4 = load(p, t + 9 * W);
+        store(sub(c30, fma(t0, c00, fma(t1, c10, fma(t2, c20, fma(t3, c30, mul(t4, c40)))))), a, b + 5 * W);
+        store(sub(c31, fma(t0, c10, fma(t1, c11, fma(t2, c21, fma(t3, c31, mul(t4, c41)))))), a, b + 6 * W);
+        store(sub(c32, fma(t0, c20, fma(t1, c21, fma(t2, c22, fma(t3, c32, mul(t4, c42)))))), a, b + 7 * W);
+        store(sub(c33, fma(t0, c30, fma(t1, c31, fma(t2, c32, fma(t3, c33, mul(t4, c43)))))), a, b + 8 * W);
+        store(sub(c43, fma(t0, c40, fma(t1, c41, fma(t2, c42, fma(t3, c43, mul(t4, c44)))))), a, b + 9 * W);
+        t0 = load(p, t + 10 * W);
+        t1 = load(p, t + 11 * W);
+        t2 = load(p, t + 12 * W);
+        t3 = load(p, t + 13 * W);
+        t4 = load(p, t + 14 * W);
+        store(sub(c40, fma(t0, c00, fma(t1, c10, fma(t2, c20, fma(t3, c30, mul(t4, c40)))))), a, b + 10 * W);
+        store(sub(c41, fma(t0, c10, fma(t1, c11, fma(t2, c21, fma(t3, c31, mul(t4, c41)))))), a, b + 11 * W);
+        store(sub(c42, fma(t0, c20, fma(t1, c21, fma(t2, c22, fma(t3, c32, mul(t4, c42)))))), a, b + 12 * W);
+        store(sub(c43, fma(t0, c30, fma(t1, c31, fma(t2, c32, fma(t3, c33, mul(t4, c43)))))), a, b + 13 * W);
+        store(sub(c44, fma(t0, c40, fma(t1, c41, fma(t2, c42, fma(t3, c43, mul(t4, c44)))))), a, b + 14 * W);
     }
 
-    /** A row of (1 - T) (C + Q) (1 - T)^T + T S^T, and by symmetry a column. */
-    private static void correctColumns(double[] p, int at, double[] a, int o, int row) {
-        int b = o + MATRIX + 5 * (row - 2) * W;
-        double b0 = load(a, b);
-        double b1 = load(a, b + W);
-        double b2 = load(a, b + 2 * W);
-        double b3 = load(a, b + 3 * W);
-        double b4 = load(a, b + 4 * W);
-        int t = at + SMOOTHER_GAIN + 5 * (row - 2) * W;
-        double t2 = load(p, t + 2 * W);
-        double t3 = load(p, t + 3 * W);
-        double t4 = load(p, t + 4 * W);
-        int to = o + PRODUCT;
-        int g = at + SMOOTHER_GAIN;
+    /** (1 - T) (C + Q) (1 - T)^T + T S, the rows that matter changes. */
+    private static void leaveCovariance(double[] p, int at, double[] a, int o) {
+        int m = o + MATRIX;
+        int b = o + PRODUCT;
+        int t = at + SMOOTHER_GAIN;
         double s22 = load(p, at + SHARE);
         double s32 = load(p, at + SHARE + W);
         double s33 = load(p, at + SHARE + 2 * W);
         double s42 = load(p, at + SHARE + 3 * W);
         double s43 = load(p, at + SHARE + 4 * W);
         double s44 = load(p, at + SHARE + 5 * W);
-        store(b0, a, to + 5 * row * W);
-        store(b0, a, to + row * W);
-        store(b1, a, to + (5 * row + 1) * W);
-        store(b1, a, to + (5 + row) * W);
-        double n2 = add(
-                sub(
-                        b2,
-                        fma(
-                                b0,
-                                load(p, g),
+        double b0 = load(a, b);
+        double b1 = load(a, b + W);
+        double b2 = load(a, b + 2 * W);
+        double b3 = load(a, b + 3 * W);
+        double b4 = load(a, b + 4 * W);
+        double t2 = load(p, t + 2 * W);
+        double t3 = load(p, t + 3 * W);
+        double t4 = load(p, t + 4 * W);
+        store(b0, a, m + 3 * W);
+        store(b1, a, m + 4 * W);
+        store(
+                add(
+                        sub(
+                                b2,
                                 fma(
-                                        b1,
-                                        load(p, g + W),
+                                        b0,
+                                        load(p, t),
                                         fma(
-                                                b2,
-                                                load(p, g + 2 * W),
-                                                fma(b3, load(p, g + 3 * W), mul(b4, load(p, g + 4 * W))))))),
-                fma(t2, s22, fma(t3, s32, mul(t4, s42))));
-        double n3 = add(
-                sub(
-                        b3,
-                        fma(
-                                b0,
-                                load(p, g + 5 * W),
+                                                b1,
+                                                load(p, t + W),
+                                                fma(
+                                                        b2,
+                                                        load(p, t + 2 * W),
+                                                        fma(b3, load(p, t + 3 * W), mul(b4, load(p, t + 4 * W))))))),
+                        fma(t2, s22, fma(t3, s32, mul(t4, s42)))),
+                a,
+                m + 5 * W);
+        b0 = load(a, b + 5 * W);
+        b1 = load(a, b + 6 * W);
+        b2 = load(a, b + 7 * W);
+        b3 = load(a, b + 8 * W);
+        b4 = load(a, b + 9 * W);
+        t2 = load(p, t + 7 * W);
+        t3 = load(p, t + 8 * W);
+        t4 = load(p, t + 9 * W);
+        store(b0, a, m + 6 * W);
+        store(b1, a, m + 7 * W);
+        store(
+                add(
+                        sub(
+                                b2,
                                 fma(
-                                        b1,
-                                        load(p, g + 6 * W),
+                                        b0,
+                                        load(p, t),
                                         fma(
-                                                b2,
-                                                load(p, g + 7 * W),
-                                                fma(b3, load(p, g + 8 * W), mul(b4, load(p, g + 9 * W))))))),
-                fma(t2, s32, fma(t3, s33, mul(t4, s43))));
-        double n4 = add(
-                sub(
-                        b4,
-                        fma(
-                                b0,
-                                load(p, g + 10 * W),
+                                                b1,
+                                                load(p, t + W),
+                                                fma(
+                                                        b2,
+                                                        load(p, t + 2 * W),
+                                                        fma(b3, load(p, t + 3 * W), mul(b4, load(p, t + 4 * W))))))),
+                        fma(t2, s22, fma(t3, s32, mul(t4, s42)))),
+                a,
+                m + 8 * W);
+        store(
+                add(
+                        sub(
+                                b3,
                                 fma(
-                                        b1,
-                                        load(p, g + 11 * W),
+                                        b0,
+                                        load(p, t + 5 * W),
                                         fma(
-                                                b2,
-                                                load(p, g + 12 * W),
-                                                fma(b3, load(p, g + 13 * W), mul(b4, load(p, g + 14 * W))))))),
-                fma(t2, s42, fma(t3, s43, mul(t4, s44))));
-        store(n2, a, to + (5 * row + 2) * W);
-        store(n2, a, to + (10 + row) * W);
-        if (row >= 3) {
-            store(n3, a, to + (5 * row + 3) * W);
-            store(n3, a, to + (15 + row) * W);
-        }
-        if (row >= 4) {
-            store(n4, a, to + (5 * row + 4) * W);
-            store(n4, a, to + (20 + row) * W);
-        }
+                                                b1,
+                                                load(p, t + 6 * W),
+                                                fma(
+                                                        b2,
+                                                        load(p, t + 7 * W),
+                                                        fma(b3, load(p, t + 8 * W), mul(b4, load(p, t + 9 * W))))))),
+                        fma(t2, s32, fma(t3, s33, mul(t4, s43)))),
+                a,
+                m + 9 * W);
+        b0 = load(a, b + 10 * W);
+        b1 = load(a, b + 11 * W);
+        b2 = load(a, b + 12 * W);
+        b3 = load(a, b + 13 * W);
+        b4 = load(a, b + 14 * W);
+        t2 = load(p, t + 12 * W);
+        t3 = load(p, t + 13 * W);
+        t4 = load(p, t + 14 * W);
+        store(b0, a, m + 10 * W);
+        store(b1, a, m + 11 * W);
+        store(
+                add(
+                        sub(
+                                b2,
+                                fma(
+                                        b0,
+                                        load(p, t),
+                                        fma(
+                                                b1,
+                                                load(p, t + W),
+                                                fma(
+                                                        b2,
+                                                        load(p, t + 2 * W),
+                                                        fma(b3, load(p, t + 3 * W), mul(b4, load(p, t + 4 * W))))))),
+                        fma(t2, s22, fma(t3, s32, mul(t4, s42)))),
+                a,
+                m + 12 * W);
+        store(
+                add(
+                        sub(
+                                b3,
+                                fma(
+                                        b0,
+                                        load(p, t + 5 * W),
+                                        fma(
+                                                b1,
+                                                load(p, t + 6 * W),
+                                                fma(
+                                                        b2,
+                                                        load(p, t + 7 * W),
+                                                        fma(b3, load(p, t + 8 * W), mul(b4, load(p, t + 9 * W))))))),
+                        fma(t2, s32, fma(t3, s33, mul(t4, s43)))),
+                a,
+                m + 13 * W);
+        store(
+                add(
+                        sub(
+                                b4,
+                                fma(
+                                        b0,
+                                        load(p, t + 10 * W),
+                                        fma(
+                                                b1,
+                                                load(p, t + 11 * W),
+                                                fma(
+                                                        b2,
+                                                        load(p, t + 12 * W),
+                                                        fma(b3, load(p, t + 13 * W), mul(b4, load(p, t + 14 * W))))))),
+                        fma(t2, s42, fma(t3, s43, mul(t4, s44)))),
+                a,
+                m + 14 * W);
     }
 
-    /** A row of F C F^T, and of F x, into the record of the next plane. */
-    private static void transportRow(double[] p, int at, double[] a, int o, int row) {
-        int f = at + OUTWARDS + 5 * row * W;
-        double slope = load(p, at + SLOPE);
-        double f0 = row < 4 ? load(p, f) : of(0);
-        double f1 = row < 4 ? load(p, f + W) : of(0);
-        double f2 = row < 4 ? load(p, f + 2 * W) : of(0);
-        double f3 = row < 4 ? load(p, f + 3 * W) : of(0);
-        double f4 = row < 4 ? mul(slope, load(p, f + 4 * W)) : slope;
-        int c = o + PRODUCT;
-        double m0 = fma(
-                f0,
-                load(a, c),
-                fma(
-                        f1,
-                        load(a, c + 5 * W),
-                        fma(f2, load(a, c + 10 * W), fma(f3, load(a, c + 15 * W), mul(f4, load(a, c + 20 * W))))));
-        double m1 = fma(
-                f0,
-                load(a, c + W),
-                fma(
-                        f1,
-                        load(a, c + 6 * W),
-                        fma(f2, load(a, c + 11 * W), fma(f3, load(a, c + 16 * W), mul(f4, load(a, c + 21 * W))))));
-        double m2 = fma(
-                f0,
-                load(a, c + 2 * W),
-                fma(
-                        f1,
-                        load(a, c + 7 * W),
-                        fma(f2, load(a, c + 12 * W), fma(f3, load(a, c + 17 * W), mul(f4, load(a, c + 22 * W))))));
-        double m3 = fma(
-                f0,
-                load(a, c + 3 * W),
-                fma(
-                        f1,
-                        load(a, c + 8 * W),
-                        fma(f2, load(a, c + 13 * W), fma(f3, load(a, c + 18 * W), mul(f4, load(a, c + 23 * W))))));
-        double m4 = fma(
-                f0,
-                load(a, c + 4 * W),
-                fma(
-                        f1,
-                        load(a, c + 9 * W),
-                        fma(f2, load(a, c + 14 * W), fma(f3, load(a, c + 19 * W), mul(f4, load(a, c + 24 * W))))));
+    /** F x. */
+    private static void transportDeviation(double[] p, int at, double[] a, int o) {
+        int f = at + OUTWARDS;
+        int to = at + SIZE + SMOOTHED_X;
+        double x0 = load(a, o);
+        double x1 = load(a, o + W);
+        double x2 = load(a, o + 2 * W);
+        double x3 = load(a, o + 3 * W);
+        double x4 = mul(load(p, at + SLOPE), load(a, o + 4 * W));
         store(
                 fma(
-                        f0,
-                        load(a, o),
+                        load(p, f),
+                        x0,
                         fma(
-                                f1,
-                                load(a, o + W),
-                                fma(f2, load(a, o + 2 * W), fma(f3, load(a, o + 3 * W), mul(f4, load(a, o + 4 * W)))))),
+                                load(p, f + W),
+                                x1,
+                                fma(load(p, f + 2 * W), x2, fma(load(p, f + 3 * W), x3, mul(load(p, f + 4 * W), x4))))),
                 p,
-                at + SIZE + SMOOTHED_X + row * W);
-        int to = at + SIZE + SMOOTHED_C + row * (row + 1) / 2 * W;
-        for (int column = 0; column <= row && column < 4; column++) {
-            int g = at + OUTWARDS + 5 * column * W;
-            double inner = fma(load(p, g + 3 * W), m3, mul(mul(slope, load(p, g + 4 * W)), m4));
-            inner = fma(load(p, g + W), m1, fma(load(p, g + 2 * W), m2, inner));
-            store(fma(load(p, g), m0, inner), p, to + column * W);
-        }
-        if (row == 4) {
-            store(mul(slope, m4), p, to + 4 * W);
-        }
+                to);
+        store(
+                fma(
+                        load(p, f + 5 * W),
+                        x0,
+                        fma(
+                                load(p, f + 6 * W),
+                                x1,
+                                fma(load(p, f + 7 * W), x2, fma(load(p, f + 8 * W), x3, mul(load(p, f + 9 * W), x4))))),
+                p,
+                to + W);
+        store(
+                fma(
+                        load(p, f + 10 * W),
+                        x0,
+                        fma(
+                                load(p, f + 11 * W),
+                                x1,
+                                fma(
+                                        load(p, f + 12 * W),
+                                        x2,
+                                        fma(load(p, f + 13 * W), x3, mul(load(p, f + 14 * W), x4))))),
+                p,
+                to + 2 * W);
+        store(
+                fma(
+                        load(p, f + 15 * W),
+                        x0,
+                        fma(
+                                load(p, f + 16 * W),
+                                x1,
+                                fma(
+                                        load(p, f + 17 * W),
+                                        x2,
+                                        fma(load(p, f + 18 * W), x3, mul(load(p, f + 19 * W), x4))))),
+                p,
+                to + 3 * W);
+        store(x4, p, to + 4 * W);
+    }
+
+    /** F C F^T, row by row: with all of C at hand, a row of F C, then its products with the rows of F up to there. */
+    private static void transportCovariance(double[] p, int at, double[] a, int o) {
+        int f = at + OUTWARDS;
+        int c = o + MATRIX;
+        int to = at + SIZE + SMOOTHED_C;
+        double slope = load(p, at + SLOPE);
+        double c00 = load(a, c);
+        double c10 = load(a, c + W);
+        double c11 = load(a, c + 2 * W);
+        double c20 = load(a, c + 3 * W);
+        double c21 = load(a, c + 4 * W);
+        double c22 = load(a, c + 5 * W);
+        double c30 = load(a, c + 6 * W);
+        double c31 = load(a, c + 7 * W);
+        double c32 = load(a, c + 8 * W);
+        double c33 = load(a, c + 9 * W);
+        double c40 = mul(slope, load(a, c + 10 * W));
+        double c41 = mul(slope, load(a, c + 11 * W));
+        double c42 = mul(slope, load(a, c + 12 * W));
+        double c43 = mul(slope, load(a, c + 13 * W));
+        double c44 = mul(slope, mul(slope, load(a, c + 14 * W)));
+        double f0 = load(p, f);
+        double f1 = load(p, f + W);
+        double f2 = load(p, f + 2 * W);
+        double f3 = load(p, f + 3 * W);
+        double f4 = load(p, f + 4 * W);
+        double m0 = fma(f0, c00, fma(f1, c10, fma(f2, c20, fma(f3, c30, mul(f4, c40)))));
+        double m1 = fma(f0, c10, fma(f1, c11, fma(f2, c21, fma(f3, c31, mul(f4, c41)))));
+        double m2 = fma(f0, c20, fma(f1, c21, fma(f2, c22, fma(f3, c32, mul(f4, c42)))));
+        double m3 = fma(f0, c30, fma(f1, c31, fma(f2, c32, fma(f3, c33, mul(f4, c43)))));
+        double m4 = fma(f0, c40, fma(f1, c41, fma(f2, c42, fma(f3, c43, mul(f4, c44)))));
+        store(
+                fma(
+                        m0,
+                        load(p, f),
+                        fma(
+                                m1,
+                                load(p, f + W),
+                                fma(m2, load(p, f + 2 * W), fma(m3, load(p, f + 3 * W), mul(m4, load(p, f + 4 * W)))))),
+                p,
+                to);
+        store(m4, p, to + 10 * W);
+        f0 = load(p, f + 5 * W);
+        f1 = load(p, f + 6 * W);
+        f2 = load(p, f + 7 * W);
+        f3 = load(p, f + 8 * W);
+        f4 = load(p, f + 9 * W);
+        m0 = fma(f0, c00, fma(f1, c10, fma(f2, c20, fma(f3, c30, mul(f4, c40)))));
+        m1 = fma(f0, c10, fma(f1, c11, fma(f2, c21, fma(f3, c31, mul(f4, c41)))));
+        m2 = fma(f0, c20, fma(f1, c21, fma(f2, c22, fma(f3, c32, mul(f4, c42)))));
+        m3 = fma(f0, c30, fma(f1, c31, fma(f2, c32, fma(f3, c33, mul(f4, c43)))));
+        m4 = fma(f0, c40, fma(f1, c41, fma(f2, c42, fma(f3, c43, mul(f4, c44)))));
+        store(
+                fma(
+                        m0,
+                        load(p, f),
+                        fma(
+                                m1,
+                                load(p, f + W),
+                                fma(m2, load(p, f + 2 * W), fma(m3, load(p, f + 3 * W), mul(m4, load(p, f + 4 * W)))))),
+                p,
+                to + W);
+        store(
+                fma(
+                        m0,
+                        load(p, f + 5 * W),
+                        fma(
+                                m1,
+                                load(p, f + 6 * W),
+                                fma(m2, load(p, f + 7 * W), fma(m3, load(p, f + 8 * W), mul(m4, load(p, f + 9 * W)))))),
+                p,
+                to + 2 * W);
+        store(m4, p, to + 11 * W);
+        f0 = load(p, f + 10 * W);
+        f1 = load(p, f + 11 * W);
+        f2 = load(p, f + 12 * W);
+        f3 = load(p, f + 13 * W);
+        f4 = load(p, f + 14 * W);
+        m0 = fma(f0, c00, fma(f1, c10, fma(f2, c20, fma(f3, c30, mul(f4, c40)))));
+        m1 = fma(f0, c10, fma(f1, c11, fma(f2, c21, fma(f3, c31, mul(f4, c41)))));
+        m2 = fma(f0, c20, fma(f1, c21, fma(f2, c22, fma(f3, c32, mul(f4, c42)))));
+        m3 = fma(f0, c30, fma(f1, c31, fma(f2, c32, fma(f3, c33, mul(f4, c43)))));
+        m4 = fma(f0, c40, fma(f1, c41, fma(f2, c42, fma(f3, c43, mul(f4, c44)))));
+        store(
+                fma(
+                        m0,
+                        load(p, f),
+                        fma(
+                                m1,
+                                load(p, f + W),
+                                fma(m2, load(p, f + 2 * W), fma(m3, load(p, f + 3 * W), mul(m4, load(p, f + 4 * W)))))),
+                p,
+                to + 3 * W);
+        store(
+                fma(
+                        m0,
+                        load(p, f + 5 * W),
+                        fma(
+                                m1,
+                                load(p, f + 6 * W),
+                                fma(m2, load(p, f + 7 * W), fma(m3, load(p, f + 8 * W), mul(m4, load(p, f + 9 * W)))))),
+                p,
+                to + 4 * W);
+        store(
+                fma(
+                        m0,
+                        load(p, f + 10 * W),
+                        fma(
+                                m1,
+                                load(p, f + 11 * W),
+                                fma(
+                                        m2,
+                                        load(p, f + 12 * W),
+                                        fma(m3, load(p, f + 13 * W), mul(m4, load(p, f + 14 * W)))))),
+                p,
+                to + 5 * W);
+        store(m4, p, to + 12 * W);
+        f0 = load(p, f + 15 * W);
+        f1 = load(p, f + 16 * W);
+        f2 = load(p, f + 17 * W);
+        f3 = load(p, f + 18 * W);
+        f4 = load(p, f + 19 * W);
+        m0 = fma(f0, c00, fma(f1, c10, fma(f2, c20, fma(f3, c30, mul(f4, c40)))));
+        m1 = fma(f0, c10, fma(f1, c11, fma(f2, c21, fma(f3, c31, mul(f4, c41)))));
+        m2 = fma(f0, c20, fma(f1, c21, fma(f2, c22, fma(f3, c32, mul(f4, c42)))));
+        m3 = fma(f0, c30, fma(f1, c31, fma(f2, c32, fma(f3, c33, mul(f4, c43)))));
+        m4 = fma(f0, c40, fma(f1, c41, fma(f2, c42, fma(f3, c43, mul(f4, c44)))));
+        store(
+                fma(
+                        m0,
+                        load(p, f),
+                        fma(
+                                m1,
+                                load(p, f + W),
+                                fma(m2, load(p, f + 2 * W), fma(m3, load(p, f + 3 * W), mul(m4, load(p, f + 4 * W)))))),
+                p,
+                to + 6 * W);
+        store(
+                fma(
+                        m0,
+                        load(p, f + 5 * W),
+                        fma(
+                                m1,
+                                load(p, f + 6 * W),
+                                fma(m2, load(p, f + 7 * W), fma(m3, load(p, f + 8 * W), mul(m4, load(p, f + 9 * W)))))),
+                p,
+                to + 7 * W);
+        store(
+                fma(
+                        m0,
+                        load(p, f + 10 * W),
+                        fma(
+                                m1,
+                                load(p, f + 11 * W),
+                                fma(
+                                        m2,
+                                        load(p, f + 12 * W),
+                                        fma(m3, load(p, f + 13 * W), mul(m4, load(p, f + 14 * W)))))),
+                p,
+                to + 8 * W);
+        store(
+                fma(
+                        m0,
+                        load(p, f + 15 * W),
+                        fma(
+                                m1,
+                                load(p, f + 16 * W),
+                                fma(
+                                        m2,
+                                        load(p, f + 17 * W),
+                                        fma(m3, load(p, f + 18 * W), mul(m4, load(p, f + 19 * W)))))),
+                p,
+                to + 9 * W);
+        store(m4, p, to + 13 * W);
+        store(c44, p, to + 14 * W);
     }
 }

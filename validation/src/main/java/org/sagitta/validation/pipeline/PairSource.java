@@ -69,8 +69,8 @@ final class PairSource {
 
     private PairChain chain(KernelSet kernels) {
         TrackSimulator simulator = new TrackSimulator(truth, index, CmsMaterialEffects.muon(), effects);
-        BatchTrackFitter fitter = new LaneBatchTrackFitter(
-                reconstruction, FitSettings.standard(), CmsMaterialEffects.muon(), kernels);
+        BatchTrackFitter fitter =
+                new LaneBatchTrackFitter(reconstruction, FitSettings.standard(), CmsMaterialEffects.muon(), kernels);
         return new PairChain(
                 generator,
                 new LegBlock(simulator, fitter, acceptance),

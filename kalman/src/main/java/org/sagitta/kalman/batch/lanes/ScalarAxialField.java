@@ -44,8 +44,10 @@ final class ScalarAxialField implements FieldKernel {
         double y = load(f, PLACE_Y + o);
         double z = load(f, PLACE_Z + o);
         double r2 = fma(x, x, mul(y, y));
-        double bz = fma(r2, load(f, FIELD_TERMS + AxialTable.BZ_R2 * W + o), load(f, FIELD_TERMS + AxialTable.BZ * W + o));
-        double br = fma(r2, load(f, FIELD_TERMS + AxialTable.BR_R2 * W + o), load(f, FIELD_TERMS + AxialTable.BR * W + o));
+        double bz =
+                fma(r2, load(f, FIELD_TERMS + AxialTable.BZ_R2 * W + o), load(f, FIELD_TERMS + AxialTable.BZ * W + o));
+        double br =
+                fma(r2, load(f, FIELD_TERMS + AxialTable.BR_R2 * W + o), load(f, FIELD_TERMS + AxialTable.BR * W + o));
         br = whereLess(sub(z, of(table.symmetryZ())), of(0), neg(br), br);
         double nan = of(Double.NaN);
         bz = whereLess(of(table.largestR() * table.largestR()), r2, nan, bz);

@@ -9,8 +9,10 @@ public enum FitStatus {
     TOO_FEW_MEASUREMENTS,
     NO_SEED,
     LOST,
+    TURNED_BACK,
     STOPPED,
-    NO_CONVERGENCE;
+    NO_CONVERGENCE,
+    OUTLIERS;
 
     static FitStatus of(FitFailure.Reason reason) {
         return valueOf(reason.name());

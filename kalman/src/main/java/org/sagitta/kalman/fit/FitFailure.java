@@ -21,6 +21,8 @@ public record FitFailure(Reason reason, int hitIndex, String detail) implements 
         /** The particle would not survive the energy loss. */
         STOPPED,
         /** The iterations do not settle. */
-        NO_CONVERGENCE
+        NO_CONVERGENCE,
+        /** Too many hits disagree with the track of the others. */
+        OUTLIERS
     }
 }

@@ -3,6 +3,7 @@ package org.sagitta.kalman.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sagitta.kalman.measurement.Hit;
 import org.sagitta.kalman.measurement.ScalarMeasurement;
 import org.sagitta.kalman.state.LocalVector;
 
@@ -25,42 +26,62 @@ public final class HitResiduals {
     private final Smoother smoother = new Smoother();
 
     /**
-     * The residuals of a track's hits, from the beam outwards. Hits without which the others do not determine the track
-     * are not among them.
+     * The residuals of the hits that the fit used, from the beam outwards. Hits without which the others do not determine
+     * the track are not among them.
      */
     public List<HitResidual> of(FittedTrack track) {
-        List<HitResidual> residuals = new ArrayList<>(track.filtered().size());
         List<Smoothed> smoothed = smoother.smooth(track);
+        List<HitResidual> residuals = new ArrayList<>(smoothed.size());
         for (int k = 0; k < smoothed.size(); k++) {
-            residual(k, smoothed.get(k)).ifPresent(residuals::add);
+            List<ScalarMeasurement> measured = smoothed.get(k).filtered().measurements();
+            if (!measured.isEmpty()) {
+                residual(k, measured, smoothed.get(k), -1).ifPresent(residuals::add);
+            }
         }
         return List.copyOf(residuals);
     }
 
-    private static Optional<HitResidual> residual(int hitIndex, Smoothed smoothed) {
-        List<ScalarMeasurement> measurements = smoothed.filtered().measurements();
-        return measurements.size() == 1
-                ? ofStrip(hitIndex, measurements.get(0), smoothed)
-                : ofPixel(hitIndex, measurements.get(0), measurements.get(1), smoothed);
+    /** The residuals of the hits that were ignored in the fit though their planes were crossed. */
+    List<HitResidual> ofIgnored(FittedTrack track, List<Hit> hits) {
+        List<Smoothed> smoothed = smoother.smooth(track);
+        List<HitResidual> residuals = new ArrayList<>();
+        for (int k = 0; k < smoothed.size(); k++) {
+            if (smoothed.get(k).filtered().measurements().isEmpty()) {
+                ReferencePlane plane = smoothed.get(k).filtered().predicted().plane();
+                residual(k, HitUse.ALL.measurements(k, plane, hits.get(k)), smoothed.get(k), 1)
+                        .ifPresent(residuals::add);
+            }
+        }
+        return List.copyOf(residuals);
     }
 
-    private static Optional<HitResidual> ofStrip(int hitIndex, ScalarMeasurement m, Smoothed smoothed) {
+    /** @param influence -1 if the hit is part of the fit, whose covariance then counts against that of the hit, else +1 */
+    private static Optional<HitResidual> residual(
+            int hitIndex, List<ScalarMeasurement> measured, Smoothed smoothed, int influence) {
+        return measured.size() == 1
+                ? ofStrip(hitIndex, measured.get(0), smoothed, influence)
+                : ofPixel(hitIndex, measured.get(0), measured.get(1), smoothed, influence);
+    }
+
+    private static Optional<HitResidual> ofStrip(int hitIndex, ScalarMeasurement m, Smoothed smoothed, int influence) {
         double r = m.variance();
-        double v = r - product(m, smoothed, m);
+        double v = r + influence * product(m, smoothed, m);
         if (!(v > ESSENTIAL * r)) {
             return Optional.empty();
         }
         double d = deviation(m, smoothed);
-        return Optional.of(new HitResidual(hitIndex, List.of(new UnbiasedResidual(d * r / v, r * r / v)), d * d / v));
+        UnbiasedResidual residual =
+                influence < 0 ? new UnbiasedResidual(d * r / v, r * r / v) : new UnbiasedResidual(d, v);
+        return Optional.of(new HitResidual(hitIndex, List.of(residual), d * d / v));
     }
 
     private static Optional<HitResidual> ofPixel(
-            int hitIndex, ScalarMeasurement first, ScalarMeasurement second, Smoothed smoothed) {
+            int hitIndex, ScalarMeasurement first, ScalarMeasurement second, Smoothed smoothed, int influence) {
         double r1 = first.variance();
         double r2 = second.variance();
-        double v11 = r1 - product(first, smoothed, first);
-        double v22 = r2 - product(second, smoothed, second);
-        double v12 = -product(first, smoothed, second);
+        double v11 = r1 + influence * product(first, smoothed, first);
+        double v22 = r2 + influence * product(second, smoothed, second);
+        double v12 = influence * product(first, smoothed, second);
         double determinant = v11 * v22 - v12 * v12;
         if (!(v11 > ESSENTIAL * r1) || !(determinant > ESSENTIAL * r2 * v11)) {
             return Optional.empty();
@@ -69,12 +90,12 @@ public final class HitResiduals {
         double d2 = deviation(second, smoothed);
         double w1 = (v22 * d1 - v12 * d2) / determinant;
         double w2 = (v11 * d2 - v12 * d1) / determinant;
-        return Optional.of(new HitResidual(
-                hitIndex,
-                List.of(
+        List<UnbiasedResidual> coordinates = influence < 0
+                ? List.of(
                         new UnbiasedResidual(r1 * w1, r1 * r1 * v22 / determinant),
-                        new UnbiasedResidual(r2 * w2, r2 * r2 * v11 / determinant)),
-                d1 * w1 + d2 * w2));
+                        new UnbiasedResidual(r2 * w2, r2 * r2 * v11 / determinant))
+                : List.of(new UnbiasedResidual(d1, v11), new UnbiasedResidual(d2, v22));
+        return Optional.of(new HitResidual(hitIndex, coordinates, d1 * w1 + d2 * w2));
     }
 
     /** d of one coordinate. */

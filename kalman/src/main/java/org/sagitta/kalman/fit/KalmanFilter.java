@@ -3,10 +3,7 @@ package org.sagitta.kalman.fit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.sagitta.geometry.linear.Vec3;
 import org.sagitta.kalman.measurement.Hit;
-import org.sagitta.kalman.measurement.HitProjection;
-import org.sagitta.kalman.measurement.PixelHit;
 import org.sagitta.kalman.measurement.ScalarMeasurement;
 import org.sagitta.kalman.state.LocalVector;
 import org.sagitta.kalman.state.SymMatrix5;
@@ -20,17 +17,6 @@ import org.sagitta.kalman.state.SymMatrix5;
  */
 public final class KalmanFilter {
     private final double widening;
-
-    /** What is done with the length of a strip, along which nothing is measured. */
-    enum StripLength {
-        /** Nothing: the definition of the fit. */
-        IGNORED,
-        /**
-         * The hit is in the middle of the strip, with the standard deviation of a uniform distribution over its length:
-         * good for a start from a poor reference.
-         */
-        MEASURED
-    }
 
     /** A filter that starts from next to no knowledge. */
     public KalmanFilter() {
@@ -59,19 +45,21 @@ public final class KalmanFilter {
      * @return estimate k belongs to plane k; the first one knows all hits
      */
     public List<Filtered> filter(ReferenceTrajectory reference, List<Hit> hits) {
-        return filter(reference, hits, StripLength.IGNORED);
+        return filter(reference, hits, HitUse.ALL);
     }
 
-    List<Filtered> filter(ReferenceTrajectory reference, List<Hit> hits, StripLength length) {
+    List<Filtered> filter(ReferenceTrajectory reference, List<Hit> hits, HitUse use) {
         Deque<Filtered> inwards = new ArrayDeque<>(hits.size());
         int last = hits.size() - 1;
         ReferencePlane outermost = reference.planes().get(last);
         SymMatrix5 prior = nothingKnown(outermost.arriving().qOverP());
-        Filtered outer = update(new Predicted(outermost, LocalVector.ZERO, prior), hits.get(last), length);
+        Predicted predicted = new Predicted(outermost, LocalVector.ZERO, prior);
+        Filtered outer = update(predicted, use.measurements(last, outermost, hits.get(last)));
         inwards.addFirst(outer);
         for (int k = last - 1; k >= 0; k--) {
-            outer = update(
-                    predict(outer, reference.legs().get(k), reference.planes().get(k)), hits.get(k), length);
+            ReferencePlane plane = reference.planes().get(k);
+            predicted = predict(outer, reference.legs().get(k), plane);
+            outer = update(predicted, use.measurements(k, plane, hits.get(k)));
             inwards.addFirst(outer);
         }
         return List.copyOf(inwards);
@@ -84,21 +72,10 @@ public final class KalmanFilter {
                 outer.covariance().transformedBy(leg.inwards()).plus(leg.noise()));
     }
 
-    private static List<ScalarMeasurement> measurements(ReferencePlane plane, Hit hit, StripLength length) {
-        Vec3 local = plane.local();
-        List<ScalarMeasurement> across = HitProjection.project(hit, plane.sensor(), local.x(), local.y());
-        if (length == StripLength.IGNORED || hit instanceof PixelHit) {
-            return across;
-        }
-        double sigma = plane.sensor().resolution().sigmaV();
-        return List.of(across.get(0), new ScalarMeasurement(-local.y(), 0, 1, sigma * sigma));
-    }
-
-    private static Filtered update(Predicted predicted, Hit hit, StripLength length) {
+    private static Filtered update(Predicted predicted, List<ScalarMeasurement> measurements) {
         LocalVector x = predicted.deviation();
         SymMatrix5 c = predicted.covariance();
         double chi2 = 0;
-        List<ScalarMeasurement> measurements = measurements(predicted.plane(), hit, length);
         for (ScalarMeasurement m : measurements) {
             double hU = m.slopeU();
             double hV = m.slopeV();

@@ -7,11 +7,10 @@ import org.sagitta.geometry.detector.Tracker;
 import org.sagitta.geometry.surface.Plane;
 import org.sagitta.kalman.Conditions;
 import org.sagitta.kalman.fit.FitFailure.Reason;
-import org.sagitta.kalman.fit.KalmanFilter.StripLength;
+import org.sagitta.kalman.fit.HitUse.StripLength;
 import org.sagitta.kalman.material.CmsMaterialEffects;
 import org.sagitta.kalman.material.MaterialEffects;
 import org.sagitta.kalman.measurement.Hit;
-import org.sagitta.kalman.measurement.HitProjection;
 import org.sagitta.kalman.propagation.Lost;
 import org.sagitta.kalman.propagation.Propagation;
 import org.sagitta.kalman.propagation.Propagator;
@@ -35,6 +34,9 @@ public final class TrackFitter {
      * without the hits it once did not reach, since otherwise it could go to and fro between two sets of hits for ever.
      */
     private static final int ITERATIONS_TO_REACH_HITS = 2;
+
+    /** Smallest part of the hits that makes a track; one that turns back earlier comes from wrong hits or a poor seed. */
+    private static final double SMALLEST_PART = 0.3;
 
     /** Half a circle, and what scattering may add [rad]. Only tracks through wrong hits turn further. */
     private static final double LARGEST_TURN = 3.5;
@@ -72,7 +74,12 @@ public final class TrackFitter {
      * @param hits ordered from the beam outwards; sensors without a hit are not seen
      */
     public FitResult fit(List<Hit> hits) {
-        int measurements = measurements(hits);
+        return fit(hits, HitUse.ALL);
+    }
+
+    /** Fits without some of the hits, but with the matter of their planes. */
+    FitResult fit(List<Hit> hits, HitUse use) {
+        int measurements = use.dimension(hits);
         List<Sensor> sensors = new ArrayList<>(hits.size());
         for (Hit hit : hits) {
             sensors.add(tracker.sensor(hit.sensor()));
@@ -81,63 +88,63 @@ public final class TrackFitter {
             return new FitFailure(
                     Reason.TOO_FEW_MEASUREMENTS, -1, measurements + " measured coordinates for five parameters");
         }
-        Seeding seeding = seeder.seed(hits);
+        List<Hit> used = use.hits(hits);
+        Seeding seeding = seeder.seed(used);
         if (seeding instanceof FitFailure failure) {
             return failure;
         }
-        Propagation toFirst = toFirstPlane((Seed) seeding, sensors);
+        Seed seed = (Seed) seeding;
+        Plane from = tracker.sensor(used.get(seed.hitIndex()).sensor()).plane();
+        Propagation toFirst =
+                propagator.toPlane(seed.state(), from, sensors.get(0).plane());
         if (toFirst instanceof Lost lost) {
             return new FitFailure(Reason.LOST, 0, lost.reason() + " at " + lost.place() + " mm, before the first hit");
         }
-        StripLength firstUse =
-                ((Seed) seeding).basis() == Seed.Basis.STRIPS ? StripLength.MEASURED : StripLength.IGNORED;
-        return iterate(((Transported) toFirst).parameters(), firstUse, hits, sensors);
+        StripLength length = seed.basis() == Seed.Basis.STRIPS ? StripLength.MEASURED : StripLength.IGNORED;
+        return iterate(((Transported) toFirst).parameters(), use.with(length), hits, sensors);
     }
 
-    private Propagation toFirstPlane(Seed seed, List<Sensor> sensors) {
-        Plane from = sensors.get(seed.hitIndex()).plane();
-        return propagator.toPlane(seed.state(), from, sensors.get(0).plane());
-    }
-
-    private FitResult iterate(LocalVector start, StripLength firstUse, List<Hit> hits, List<Sensor> sensors) {
+    private FitResult iterate(LocalVector start, HitUse firstUse, List<Hit> hits, List<Sensor> sensors) {
         LocalVector parameters = start;
         LocalVector change = LocalVector.ZERO;
-        StripLength length = firstUse;
+        HitUse use = firstUse;
         int within = hits.size();
         for (int iteration = 1; iteration <= settings.maxIterations(); iteration++) {
             Traced traced = tracer.trace(parameters, sensors.subList(0, within));
             List<Hit> reached = hits.subList(0, traced.reference().planes().size());
             boolean turnedBack = hasTurnedBack(traced);
-            if (measurements(reached) < Param.SIZE) {
+            if (use.dimension(reached) < Param.SIZE) {
                 return traced.end().orElseThrow();
             }
-            List<Filtered> filtered = filter.filter(traced.reference(), reached, length);
+            List<Filtered> filtered = filter.filter(traced.reference(), reached, use);
             change = filtered.get(0).deviation();
             parameters = parameters.plus(change);
             if (!isTrack(parameters)) {
                 break;
             }
-            if (length == StripLength.IGNORED && settings.isSettled(change, parameters)) {
-                return reached.size() == within || turnedBack
-                        ? atBeamLine(filtered, traced.reference(), measurements(reached) - Param.SIZE, iteration)
-                        : traced.end().orElseThrow();
+            if (use.length() == StripLength.IGNORED && settings.isSettled(change, parameters)) {
+                return isComplete(traced, reached.size(), within, hits.size())
+                        ? atBeamLine(filtered, traced.reference(), use.dimension(reached) - Param.SIZE, iteration)
+                        : tooShort(traced, reached.size(), hits.size());
             }
-            length = StripLength.IGNORED;
+            use = use.with(StripLength.IGNORED);
             within = turnedBack && iteration > ITERATIONS_TO_REACH_HITS ? reached.size() : within;
         }
         return new FitFailure(Reason.NO_CONVERGENCE, -1, "last change " + change + " to " + parameters);
     }
 
-    private static boolean hasTurnedBack(Traced traced) {
-        return traced.end().filter(end -> end.reason() == Reason.TURNED_BACK).isPresent();
+    /** True if all hits are reached, or those that a curling track can reach, and they are most of all. */
+    private static boolean isComplete(Traced traced, int reached, int within, int all) {
+        return (reached == within || hasTurnedBack(traced)) && reached >= SMALLEST_PART * all;
     }
 
-    private static int measurements(List<Hit> hits) {
-        int sum = 0;
-        for (Hit hit : hits) {
-            sum += HitProjection.dimension(hit);
-        }
-        return sum;
+    private static FitFailure tooShort(Traced traced, int reached, int all) {
+        String detail = "it reaches " + reached + " of " + all + " hits";
+        return traced.end().orElse(new FitFailure(Reason.TURNED_BACK, reached, detail));
+    }
+
+    private static boolean hasTurnedBack(Traced traced) {
+        return traced.end().filter(end -> end.reason() == Reason.TURNED_BACK).isPresent();
     }
 
     /** False for parameters that are not numbers or point behind the beam. */

@@ -187,8 +187,8 @@ class TrackFitterTest {
     /**
      * Seeds and fits from hits alone: every clean track is fitted. Clean means six measured coordinates, and two hits
      * that measure along the strips: without them a track in the barrel has no polar angle. The rate of failures,
-     * measured with 8e5 such muons of the full simulation, is 6e-6: one of these 2e4 in every ninth sample, two in one
-     * of 150.
+     * measured with 8e5 such muons of the full simulation, is 9e-6: one of these 2e4 in every sixth sample, two in one
+     * of seventy.
      */
     @Test
     void cleanTracksAreFitted() {

@@ -34,8 +34,9 @@ import org.sagitta.kalman.measurement.Hit;
 @AnalyzeClasses(packages = Rooms.ROOT, importOptions = Rooms.MainOnly.class)
 class FitSeesNoTruthTest {
 
-    /** Classes that build a fit and so decide which conditions it gets: those of the reconstruction, or the ideal ones. */
-    private static final Set<String> BUILDERS = Set.of("PairSource", "WeakModeScan", "RecordedTrackFitter");
+    /** Classes that build a fit and so decide which conditions it gets: those of the reconstruction, or ideal ones. */
+    private static final Set<String> BUILDERS =
+            Set.of("PairSource", "RecordedTrackFitter", "WeakModeScan", "YardstickRun");
 
     private static final Set<Class<?>> HITS_AND_RESULTS =
             Set.of(List.class, HitBlock.class, FitBlock.class, TrajectoryBlock.class);

@@ -16,7 +16,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.sagitta.data.generation.GeneratedMuon;
 import org.sagitta.data.random.RandomPurpose;
 import org.sagitta.data.simulation.SimulatedTrack;
+import org.sagitta.data.simulation.TrackEnd;
 import org.sagitta.data.simulation.TrackSimulator;
+import org.sagitta.kalman.batch.HitBlock;
 
 /** One muon through the tracker with every random effect. */
 @State(Scope.Thread)
@@ -32,6 +34,7 @@ public class Simulation {
     private final Sample sample = new Sample();
     private final List<GeneratedMuon> muons = sample.muons();
     private TrackSimulator simulator = sample.simulator("uniform_3.8");
+    private final HitBlock hits = new HitBlock();
     private int next;
 
     /** Chooses the field. */
@@ -40,10 +43,20 @@ public class Simulation {
         simulator = sample.simulator(model);
     }
 
-    /** One muon. */
+    /** One muon with all that is known about it. */
     @Benchmark
     public SimulatedTrack simulatedMuon() {
         next = (next + 1) % Sample.SIZE;
         return simulator.simulate(muons.get(next), Sample.random(RandomPurpose.SIMULATION_PLUS, next));
+    }
+
+    /** One muon of a production: its hits in a block. */
+    @Benchmark
+    public TrackEnd hitsOfAMuon() {
+        next = (next + 1) % Sample.SIZE;
+        if (next == 0) {
+            hits.clear();
+        }
+        return simulator.simulate(muons.get(next), Sample.random(RandomPurpose.SIMULATION_PLUS, next), hits);
     }
 }

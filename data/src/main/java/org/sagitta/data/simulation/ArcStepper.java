@@ -1,6 +1,6 @@
 package org.sagitta.data.simulation;
 
-import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.sagitta.fieldmap.FieldCursor;
 import org.sagitta.fieldmap.FieldDomain;
@@ -22,11 +22,11 @@ import org.sagitta.geometry.linear.Vec3;
  * <p>It deliberately shares nothing with the propagation of the fit. Mutable; owned by one thread.
  */
 final class ArcStepper {
-    /** Allowed estimate of the position error of the parabola [mm]; measured over whole tracks, the cubic errs by 3e-8. */
-    static final double TOLERANCE = 1e-4;
+    /** Allowed estimate of the position error of the parabola [mm]; measured over whole tracks, the cubic errs by 2e-8. */
+    static final double TOLERANCE = 1e-5;
 
     /** Longest arc [mm]. */
-    static final double MAX_ARC = 200;
+    static final double MAX_ARC = 400;
 
     /** An arc that short is accepted whatever the estimate says [mm]: the field has a kink (a grid map). */
     static final double MIN_ARC = 2;
@@ -40,11 +40,11 @@ final class ArcStepper {
      */
     static final double FIELD_REACH = 0.005;
 
-    /**
-     * How far matter may lead a muon off the path on which the field was taken [mm]. The transverse gradient is a few
-     * 1e-5 T/mm over most of the tracker, so the field there is good to 1e-6; a kick goes either way with equal chance.
-     */
-    static final double MAX_STRAY = 0.1;
+    /** A field value taken so near to the start of an arc [mm] is the field there. */
+    static final double SAME_PLACE = 0.1;
+
+    /** How well the points must be predicted at the first go [mm]. */
+    private static final double PREDICTION = 1e-3;
 
     private static final double FIRST_ARC = 60;
     private static final int MAX_CORRECTIONS = 3;
@@ -55,16 +55,14 @@ final class ArcStepper {
     private final FieldCursor cursor;
     private final FieldDomain domain;
     private final MotionSeries motion;
+    private final FieldSeries series = new FieldSeries();
 
     private @Nullable Sample known;
-    private @Nullable FieldSeries expected;
+    private boolean expected;
     private double proposed = FIRST_ARC;
 
     /** A field value [T] and where it was taken. */
     private record Sample(Vec3 point, Vec3 field) {}
-
-    /** The field along the path ahead, from s = 0 to the length [mm]. */
-    record Arc(double length, FieldSeries field) {}
 
     /** @param motion the series into which the motion along each arc is written */
     ArcStepper(MagneticField field, MotionSeries motion) {
@@ -76,53 +74,55 @@ final class ArcStepper {
     /** Forgets the muon before. */
     void restart() {
         known = null;
-        expected = null;
+        expected = false;
         proposed = FIRST_ARC;
     }
 
-    /** Says which field is expected on the way ahead: the arc before, continued from where it was left. */
-    void expect(FieldSeries ahead) {
-        expected = ahead;
+    /**
+     * The field along the present arc. Who goes along the arc moves the origin of the series with him, to where the next
+     * arc is to start: there it is what is expected of the field ahead.
+     */
+    FieldSeries field() {
+        return series;
     }
 
     /**
-     * The next arc; the motion along it is left in the series given to the constructor. Empty if the domain of the field
-     * ends here.
+     * Length of the next arc [mm]; the motion along it is left in the series given to the constructor. Empty if the
+     * domain of the field ends here.
      *
-     * @param position [mm]
-     * @param direction unit vector
-     * @param bending lambda = kappa q/p [1/(T mm)]
+     * @param flight where the arc starts
      * @param longest limit to the length [mm]
      */
-    Optional<Arc> arc(Vec3 position, Vec3 direction, double bending, double longest) {
+    OptionalDouble arc(Flight flight, double longest) {
+        Vec3 position = flight.position();
         Sample start = known;
-        if (start == null || start.point.minus(position).norm() > MAX_STRAY) {
+        if (start == null || start.point.minus(position).norm() > SAME_PLACE) {
             if (!domain.contains(position)) {
-                return Optional.empty();
+                return OptionalDouble.empty();
             }
             start = new Sample(position, cursor.at(position));
         }
-        double turning = Math.abs(bending) * start.field.norm();
-        double h = Math.min(Math.min(longest, proposed), Math.min(MAX_ARC, MAX_TURN / turning));
+        double bending = Math.abs(flight.bending());
+        double h = Math.min(Math.min(longest, proposed), Math.min(MAX_ARC, MAX_TURN / (bending * start.field.norm())));
         while (true) {
-            FieldSeries field = solve(position, direction, bending, start, h);
-            double error = field == null ? Double.POSITIVE_INFINITY : errorEstimate(field, bending, h);
-            if (field != null && (error <= TOLERANCE || h <= MIN_ARC)) {
+            boolean solved = solve(flight, start, h);
+            double error = solved ? errorEstimate(bending, h) : Double.POSITIVE_INFINITY;
+            if (solved && (error <= TOLERANCE || h <= MIN_ARC)) {
                 // An arc cut short by the other limits says nothing against longer ones.
                 proposed = h < proposed ? Math.max(proposed, h * growth(error)) : h * growth(error);
-                return Optional.of(new Arc(h, field));
+                return OptionalDouble.of(h);
             }
             if (h <= MIN_ARC) {
-                return Optional.empty();
+                return OptionalDouble.empty();
             }
             h = Math.max(MIN_ARC, h * Math.min(SAFETY, growth(error)));
             proposed = h;
         }
     }
 
-    private static double errorEstimate(FieldSeries field, double bending, double h) {
+    private double errorEstimate(double bending, double h) {
         double h2 = h * h;
-        return Math.abs(bending) * field.b3().norm() * h2 * h2 * h / 60;
+        return bending * series.cubic() * h2 * h2 * h / 60;
     }
 
     /** Factor by which the arc may change: the estimate grows with the fifth power of its length. */
@@ -133,26 +133,31 @@ final class ArcStepper {
         return Math.max(MIN_SHRINK, Math.min(MAX_GROWTH, SAFETY * Math.pow(TOLERANCE / error, 0.2)));
     }
 
-    /** The field on the path over the length h; null if the path leaves the domain or the correction does not settle. */
-    private @Nullable FieldSeries solve(Vec3 position, Vec3 direction, double bending, Sample start, double h) {
-        FieldSeries field = expected == null ? FieldSeries.constant(start.field) : expected;
-        motion.expand(position, direction, bending, field, h);
+    /** Finds the field on the path over the length h; false if the path leaves the domain or does not settle. */
+    private boolean solve(Flight flight, Sample start, double h) {
+        if (!expected) {
+            series.constant(start.field);
+        }
+        // Whatever happens, the series is no expectation any more if this length fails.
+        expected = false;
+        motion.expand(flight, series, h, PREDICTION);
         for (int i = 0; i < MAX_CORRECTIONS; i++) {
             Vec3 a = motion.position(FieldSeries.INNER_A * h);
             Vec3 b = motion.position(FieldSeries.INNER_B * h);
             Vec3 end = motion.position(h);
             if (!domain.contains(a) || !domain.contains(b) || !domain.contains(end)) {
-                return null;
+                return false;
             }
             Vec3 endField = cursor.at(end);
-            field = FieldSeries.through(start.field, cursor.at(a), cursor.at(b), endField, h);
-            motion.expand(position, direction, bending, field, h);
+            series.through(start.field, cursor.at(a), cursor.at(b), endField, h);
+            motion.expand(flight, series, h, MotionSeries.NEGLIGIBLE);
             if (isAt(a, FieldSeries.INNER_A * h) && isAt(b, FieldSeries.INNER_B * h) && isAt(end, h)) {
                 known = new Sample(end, endField);
-                return field;
+                expected = true;
+                return true;
             }
         }
-        return null;
+        return false;
     }
 
     private boolean isAt(Vec3 point, double s) {

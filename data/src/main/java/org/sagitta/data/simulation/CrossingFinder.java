@@ -1,13 +1,8 @@
 package org.sagitta.data.simulation;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import org.sagitta.geometry.detector.Sensor;
 import org.sagitta.geometry.detector.SensorIndex;
-import org.sagitta.geometry.detector.Tracker;
 import org.sagitta.geometry.linear.Vec3;
-import org.sagitta.geometry.surface.Plane;
 
 /**
  * Finds the sensors that a short arc crosses, in order. The index names the sensors near the arc; of each the distance of
@@ -21,35 +16,69 @@ final class CrossingFinder {
     /** How far behind a starting point a crossing may seem to lie by rounding [mm]. */
     private static final double ROUNDING = 1e-6;
 
-    /** A sensor that the undisturbed arc misses by more than this in its plane is not met after a small kick [mm]. */
-    private static final double NEAR = 5;
-
     /** Newton's method squares the error: after a change that small [mm] the rest is far below rounding. */
     private static final double CONVERGED = 1e-6;
 
     private static final int MAX_ITERATIONS = 20;
+    private static final int NONE = -1;
 
-    private final Tracker tracker;
+    /** Added to the reach of a path around its parabola [mm]. */
+    private static final double SPARE = 0.1;
+
+    /**
+     * |cos| of the angle between path and normal below which no estimate is made of where a plane is met. As a muon
+     * turns by less than half of this between its kicks, it meets table once that it meets more steeply.
+     */
+    private static final double GRAZING = 0.1;
+
+    /** A first value so far outside the range stays outside: the parabola is good to a few per cent of the arc. */
+    private static final double SLACK = 5;
+
     private final SensorIndex index;
+    private final SensorTable table;
     private final MotionSeries motion;
+    private final int[] candidates;
     private final double[] distance = new double[MotionSeries.ORDER + 1];
-    private Sensor[] near = new Sensor[64];
-    /** For each near sensor the path from the vertex to where the undisturbed arc first meets its plane [mm]. */
-    private double[] meeting = new double[64];
+
+    /** The sensors near the arc, in the order in which they may be met. */
+    private int[] near = new int[16];
+    /** For each the path from the vertex before which it is not met [mm]. */
+    private double[] notBefore = new double[16];
+    /** Whether the arc meets its plane once only. */
+    private boolean[] once = new boolean[16];
 
     private int count;
 
-    /**
-     * A crossing ahead.
-     *
-     * @param s path length from the origin of the motion series [mm]
-     */
-    record Ahead(Sensor sensor, double s, Vec3 point, double u, double v) {}
+    /** The present arc: its length and path from the vertex [mm], and how much it may turn [rad]. */
+    private double arcLength;
 
-    CrossingFinder(Tracker tracker, SensorIndex index, MotionSeries motion) {
-        this.tracker = tracker;
+    private double arcStart;
+    private double mostTurn;
+    /** How far a muon on the arc may be from its parabola [mm]. */
+    private double reach;
+
+    /** Last crossings, the latest at the end of the list: a sensor is not met twice at the same place. */
+    private int[] crossed = new int[64];
+
+    private double[] crossedAt = new double[64];
+    private int crossings;
+
+    private int sensor;
+    private double s;
+    private double u;
+    private double v;
+
+    CrossingFinder(SensorIndex index, SensorTable table, MotionSeries motion) {
         this.index = index;
+        this.table = table;
         this.motion = motion;
+        this.candidates = new int[index.tracker().size()];
+    }
+
+    /** Forgets the muon before. */
+    void restart() {
+        count = 0;
+        crossings = 0;
     }
 
     /**
@@ -57,88 +86,183 @@ final class CrossingFinder {
      *
      * @param length of the arc [mm]
      * @param path from the vertex to the start of the arc [mm]
-     * @param margin how far the path may be from the chord [mm]
+     * @param sagitta how far the arc may be from its chord [mm]
+     * @param turn how much its direction may change [rad]
      */
-    void look(double length, double path, double margin) {
+    void look(double length, double path, double sagitta, double turn) {
         count = 0;
-        index.candidates(motion.position(0), motion.position(length), margin, this::consider);
-        int kept = 0;
-        for (int i = 0; i < count; i++) {
-            double s = firstNear(near[i], length);
-            if (s < Double.POSITIVE_INFINITY) {
-                near[kept] = near[i];
-                meeting[kept++] = path + s;
-            }
+        arcLength = length;
+        arcStart = path;
+        mostTurn = turn;
+        reach = motion.beyondParabola(length) + Stray.LIMIT;
+        int found = index.near(motion.position(0), motion.position(length), sagitta + Stray.LIMIT, candidates);
+        for (int i = 0; i < found; i++) {
+            consider(candidates[i]);
         }
-        count = kept;
     }
 
-    private void consider(int sensor) {
+    /** Keeps a sensor if the arc, taken as a parabola, comes near to its outline. */
+    private void consider(int candidate) {
+        double wx = table.wx(candidate);
+        double wy = table.wy(candidate);
+        double wz = table.wz(candidate);
+        double g0 = table.w(candidate, motion.x(0), motion.y(0), motion.z(0));
+        double g1 = wx * motion.x(1) + wy * motion.y(1) + wz * motion.z(1);
+        if (Math.abs(g1) < GRAZING + mostTurn) {
+            keep(candidate, arcStart);
+            return;
+        }
+        double g2 = wx * motion.x(2) + wy * motion.y(2) + wz * motion.z(2);
+        double discriminant = g1 * g1 - 4 * g0 * g2;
+        if (discriminant < 0) {
+            return;
+        }
+        double meeting = -2 * g0 / (g1 + Math.copySign(Math.sqrt(discriminant), g1));
+        double room = reach / (Math.abs(g1) - mostTurn) + SPARE;
+        if (meeting < -room || meeting > arcLength + room) {
+            return;
+        }
+        double px = motion.x(0) + meeting * (motion.x(1) + meeting * motion.x(2));
+        double py = motion.y(0) + meeting * (motion.y(1) + meeting * motion.y(2));
+        double pz = motion.z(0) + meeting * (motion.z(1) + meeting * motion.z(2));
+        if (table.isNear(candidate, table.u(candidate, px, py, pz), table.v(candidate, px, py, pz), room)) {
+            once[keep(candidate, arcStart + meeting - room)] = true;
+        }
+    }
+
+    /** Adds a sensor to those near the arc, in order, and returns its place. */
+    private int keep(int candidate, double from) {
         if (count == near.length) {
             near = Arrays.copyOf(near, 2 * count);
-            meeting = Arrays.copyOf(meeting, 2 * count);
+            notBefore = Arrays.copyOf(notBefore, 2 * count);
+            once = Arrays.copyOf(once, 2 * count);
         }
-        near[count++] = tracker.sensor(sensor);
+        int place = count++;
+        while (place > 0 && notBefore[place - 1] > from) {
+            near[place] = near[place - 1];
+            notBefore[place] = notBefore[place - 1];
+            once[place] = once[place - 1];
+            place--;
+        }
+        near[place] = candidate;
+        notBefore[place] = from;
+        once[place] = false;
+        return place;
     }
 
-    /** The first meeting with the plane in or near the outline, on the arc or shortly before or behind; or infinity. */
-    private double firstNear(Sensor sensor, double length) {
-        double s = firstRoot(sensor.plane(), -NEAR, length + NEAR);
-        while (s < Double.POSITIVE_INFINITY) {
-            Vec3 local = sensor.plane().toLocal(motion.position(s));
-            if (Math.abs(local.y()) <= sensor.outline().halfLength() + NEAR
-                    && Math.abs(local.x()) <= sensor.outline().halfWidthAt(local.y()) + NEAR) {
-                return s;
-            }
-            s = firstRoot(sensor.plane(), s + SAME_SENSOR_GAP, length + NEAR);
+    private void drop(int place) {
+        count--;
+        for (int i = place; i < count; i++) {
+            near[i] = near[i + 1];
+            notBefore[i] = notBefore[i + 1];
+            once[i] = once[i + 1];
         }
-        return s;
     }
 
     /**
-     * The first crossing on the rest of the arc.
+     * Looks for the first crossing on the rest of the arc, which is then told by the methods below.
      *
      * @param length of the rest [mm], from the origin of the motion series
      * @param path from the vertex to that origin [mm]
-     * @param past crossings so far
+     * @return whether there is one
      */
-    Optional<Ahead> next(double length, double path, List<SimulatedCrossing> past) {
-        Ahead first = null;
+    boolean next(double length, double path) {
+        int first = NONE;
         double limit = length;
-        for (int i = 0; i < count; i++) {
-            if (meeting[i] - path > limit + NEAR) {
+        int i = 0;
+        while (i < count && notBefore[i] - path <= limit) {
+            if (once[i] && isBehind(near[i])) {
+                drop(i);
                 continue;
             }
-            Sensor sensor = near[i];
-            double s = firstRoot(sensor.plane(), earliest(sensor.index(), path, past), limit);
-            while (s < Double.POSITIVE_INFINITY) {
-                Vec3 point = motion.position(s);
-                Vec3 local = sensor.plane().toLocal(point);
-                if (sensor.outline().contains(local.x(), local.y())) {
-                    first = new Ahead(sensor, Math.max(0, s), point, local.x(), local.y());
-                    limit = s;
-                    break;
-                }
-                s = firstRoot(sensor.plane(), s + SAME_SENSOR_GAP, limit);
+            if (meet(near[i], path, limit)) {
+                limit = s;
+                first = i;
             }
+            i++;
         }
-        return Optional.ofNullable(first);
+        if (first == NONE) {
+            return false;
+        }
+        note(path);
+        if (once[first]) {
+            drop(first);
+        }
+        return true;
+    }
+
+    /** Whether the plane of a sensor that is met once has been passed. */
+    private boolean isBehind(int candidate) {
+        double away = table.w(candidate, motion.x(0), motion.y(0), motion.z(0));
+        double slope = table.wx(candidate) * motion.x(1)
+                + table.wy(candidate) * motion.y(1)
+                + table.wz(candidate) * motion.z(1);
+        return away * slope > 0 && Math.abs(away) > ROUNDING;
+    }
+
+    /** The first meeting with the inside of a sensor, up to a limit. */
+    private boolean meet(int candidate, double path, double limit) {
+        double at = firstRoot(candidate, earliest(candidate, path), limit);
+        while (at < Double.POSITIVE_INFINITY) {
+            Vec3 point = motion.position(at);
+            double localU = table.u(candidate, point.x(), point.y(), point.z());
+            double localV = table.v(candidate, point.x(), point.y(), point.z());
+            if (table.isNear(candidate, localU, localV, 0)) {
+                sensor = candidate;
+                s = at;
+                u = localU;
+                v = localV;
+                return true;
+            }
+            at = firstRoot(candidate, at + SAME_SENSOR_GAP, limit);
+        }
+        return false;
+    }
+
+    private void note(double path) {
+        s = Math.max(0, s);
+        if (crossings == crossed.length) {
+            crossed = Arrays.copyOf(crossed, 2 * crossings);
+            crossedAt = Arrays.copyOf(crossedAt, 2 * crossings);
+        }
+        crossed[crossings] = sensor;
+        crossedAt[crossings++] = path + s;
+    }
+
+    /** Index of the sensor that is crossed. */
+    int sensor() {
+        return sensor;
+    }
+
+    /** Where, by the path length from the origin of the motion series [mm]. */
+    double s() {
+        return s;
+    }
+
+    /** Local coordinate of the crossing [mm]. */
+    double u() {
+        return u;
+    }
+
+    /** Local coordinate of the crossing [mm]. */
+    double v() {
+        return v;
     }
 
     /** From where on a sensor may be met, relative to the present origin. */
-    private static double earliest(int sensor, double path, List<SimulatedCrossing> past) {
-        for (int i = past.size() - 1; i >= 0 && past.get(i).path() > path - SAME_SENSOR_GAP; i--) {
-            if (past.get(i).sensor() == sensor) {
-                return past.get(i).path() - path + SAME_SENSOR_GAP;
+    private double earliest(int candidate, double path) {
+        for (int i = crossings - 1; i >= 0 && crossedAt[i] > path - SAME_SENSOR_GAP; i--) {
+            if (crossed[i] == candidate) {
+                return crossedAt[i] - path + SAME_SENSOR_GAP;
             }
         }
         return -ROUNDING;
     }
 
     /** The first path length in [from, to] at which the motion meets the plane; infinite if there is none. */
-    private double firstRoot(Plane plane, double from, double to) {
+    private double firstRoot(int candidate, double from, double to) {
         double[] g = distance;
-        int order = motion.distanceFrom(plane.origin(), plane.w(), g);
+        int order = motion.distanceFrom(table, candidate, g);
         double discriminant = g[1] * g[1] - 4 * g[0] * g[2];
         if (discriminant < 0) {
             return Double.POSITIVE_INFINITY;
@@ -151,23 +275,22 @@ final class CrossingFinder {
 
     /** Newton's method from a first value; infinite if it ends outside [from, to]. */
     private double refined(double start, int order, double from, double to) {
-        // The quadratic part is good to a few per cent of the arc: what starts far outside stays outside.
-        double slack = 0.2 * Math.abs(start) + NEAR;
+        double slack = 0.2 * Math.abs(start) + SLACK;
         if (!(start > from - slack && start < to + slack)) {
             return Double.POSITIVE_INFINITY;
         }
-        double s = start;
+        double at = start;
         for (int i = 0; i < MAX_ITERATIONS; i++) {
             double value = distance[order];
             double slope = 0;
             for (int n = order - 1; n >= 0; n--) {
-                slope = slope * s + value;
-                value = value * s + distance[n];
+                slope = slope * at + value;
+                value = value * at + distance[n];
             }
             double change = value / slope;
-            s -= change;
+            at -= change;
             if (Math.abs(change) < CONVERGED) {
-                return s >= from && s <= to ? s : Double.POSITIVE_INFINITY;
+                return at >= from && at <= to ? at : Double.POSITIVE_INFINITY;
             }
         }
         return Double.POSITIVE_INFINITY;

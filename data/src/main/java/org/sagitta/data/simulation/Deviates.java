@@ -4,23 +4,27 @@ import org.sagitta.data.random.EventRandom;
 
 /**
  * All random numbers that one crossing can need. They are drawn in this order at every crossing, used or not, so that two
- * worlds or two choices of effects with the same seed see the same chances sensor by sensor.
- *
- * @param efficiency uniform in [0, 1)
- * @param smearU standard normal, as all that follow
- * @param loss deviate of the energy loss
- * @param scatter1 deviate of the first projected angle
- * @param scatter2 deviate of the second projected angle
+ * worlds or two choices of effects with the same seed see the same chances sensor by sensor. Mutable: a scratch of one
+ * thread.
  */
-record Deviates(double efficiency, double smearU, double smearV, double loss, double scatter1, double scatter2) {
+final class Deviates {
+    /** Uniform in [0, 1); all that follow are standard normal. */
+    double efficiency;
 
-    static Deviates draw(EventRandom random) {
-        return new Deviates(
-                random.uniform(),
-                random.gaussian(),
-                random.gaussian(),
-                random.gaussian(),
-                random.gaussian(),
-                random.gaussian());
+    double smearU;
+    double smearV;
+    double loss;
+    /** Of the first projected angle. */
+    double scatter1;
+    /** Of the second projected angle. */
+    double scatter2;
+
+    void draw(EventRandom random) {
+        efficiency = random.uniform();
+        smearU = random.gaussian();
+        smearV = random.gaussian();
+        loss = random.gaussian();
+        scatter1 = random.gaussian();
+        scatter2 = random.gaussian();
     }
 }

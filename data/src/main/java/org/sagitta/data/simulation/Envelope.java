@@ -25,18 +25,16 @@ record Envelope(double radius, double halfLength) {
         return new Envelope(radius, halfLength);
     }
 
-    boolean contains(Vec3 point) {
-        return Math.abs(point.z()) <= halfLength && point.x() * point.x() + point.y() * point.y() <= radius * radius;
+    boolean contains(Flight at) {
+        return Math.abs(at.z) <= halfLength && at.x * at.x + at.y * at.y <= radius * radius;
     }
 
     /** Length of the straight way from a point inside to the surface [mm]. */
-    double distanceToLeave(Vec3 point, Vec3 direction) {
-        double toEnd = direction.z() == 0
-                ? Double.POSITIVE_INFINITY
-                : (Math.copySign(halfLength, direction.z()) - point.z()) / direction.z();
-        double a = direction.x() * direction.x() + direction.y() * direction.y();
-        double b = point.x() * direction.x() + point.y() * direction.y();
-        double c = point.x() * point.x() + point.y() * point.y() - radius * radius;
+    double distanceToLeave(Flight at) {
+        double toEnd = at.tz == 0 ? Double.POSITIVE_INFINITY : (Math.copySign(halfLength, at.tz) - at.z) / at.tz;
+        double a = at.tx * at.tx + at.ty * at.ty;
+        double b = at.x * at.tx + at.y * at.ty;
+        double c = at.x * at.x + at.y * at.y - radius * radius;
         double toSide = a == 0 ? Double.POSITIVE_INFINITY : (Math.sqrt(Math.max(0, b * b - a * c)) - b) / a;
         return Math.min(toEnd, toSide);
     }

@@ -1,35 +1,46 @@
 package org.sagitta.data.simulation;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.sagitta.geometry.linear.Vec3;
 import org.sagitta.geometry.units.Units;
-import org.sagitta.kalman.measurement.Hit;
 
-/** One muon on its way. Mutable; lives for one call of {@link TrackSimulator#simulate}. */
+/** One muon on its way. Mutable; owned by one thread and started anew for each muon. */
 final class Flight {
-    final List<Hit> hits = new ArrayList<>();
-    final List<SimulatedCrossing> crossings = new ArrayList<>();
-    final int charge;
-    Vec3 position;
-    Vec3 direction;
+    /** Position [mm]. */
+    double x;
+
+    double y;
+    double z;
+    /** Direction, a unit vector. */
+    double tx;
+
+    double ty;
+    double tz;
+    /** [GeV]. */
     double momentum;
     /** Way from the vertex [mm]. */
     double path;
     /** Turn of the transverse direction since the vertex [rad], positive counter-clockwise. */
     double turned;
 
-    Flight(int charge, Vec3 vertex, Vec3 momentum) {
-        if (charge != 1 && charge != -1) {
-            throw new IllegalArgumentException("muon charge = " + charge + "; allowed is +1 or -1");
+    private int charge;
+
+    void start(int ofCharge, Vec3 vertex, Vec3 withMomentum) {
+        if (ofCharge != 1 && ofCharge != -1) {
+            throw new IllegalArgumentException("muon charge = " + ofCharge + "; allowed is +1 or -1");
         }
-        this.charge = charge;
-        this.position = vertex;
-        this.momentum = momentum.norm();
-        if (!(this.momentum > 0) || Double.isInfinite(this.momentum)) {
-            throw new IllegalArgumentException("muon momentum = " + this.momentum + " GeV; must be positive");
+        momentum = withMomentum.norm();
+        if (!(momentum > 0) || Double.isInfinite(momentum)) {
+            throw new IllegalArgumentException("muon momentum = " + momentum + " GeV; must be positive");
         }
-        this.direction = momentum.unit();
+        charge = ofCharge;
+        x = vertex.x();
+        y = vertex.y();
+        z = vertex.z();
+        tx = withMomentum.x() / momentum;
+        ty = withMomentum.y() / momentum;
+        tz = withMomentum.z() / momentum;
+        path = 0;
+        turned = 0;
     }
 
     /** lambda = kappa q/p [1/(T mm)]. */
@@ -39,19 +50,21 @@ final class Flight {
 
     /** Goes the length s [mm] along the series, which starts here. */
     void advance(MotionSeries motion, double s) {
-        position = motion.position(s);
-        direction = motion.direction(s);
+        motion.moveTo(s, this);
         path += s;
     }
 
-    /** Counts the turn from an earlier direction to the present one, less than half a circle away. */
-    void countTurn(Vec3 before) {
-        turned += Math.atan2(
-                before.x() * direction.y() - before.y() * direction.x(),
-                before.x() * direction.x() + before.y() * direction.y());
+    /** Counts the turn from an earlier transverse direction to the present one, less than half a circle away. */
+    void countTurn(double beforeX, double beforeY) {
+        turned += Math.atan2(beforeX * ty - beforeY * tx, beforeX * tx + beforeY * ty);
     }
 
-    SimulatedTrack track(TrackEnd end) {
-        return new SimulatedTrack(hits, crossings, end, path, position, direction.times(momentum));
+    Vec3 position() {
+        return new Vec3(x, y, z);
+    }
+
+    /** The momentum vector [GeV]. */
+    Vec3 momentumVector() {
+        return new Vec3(tx * momentum, ty * momentum, tz * momentum);
     }
 }

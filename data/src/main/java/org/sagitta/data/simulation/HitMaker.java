@@ -1,13 +1,9 @@
 package org.sagitta.data.simulation;
 
-import java.util.Optional;
 import org.sagitta.geometry.detector.PixelTopology;
 import org.sagitta.geometry.detector.Resolution;
-import org.sagitta.geometry.detector.Sensor;
 import org.sagitta.geometry.detector.StripTopology;
-import org.sagitta.kalman.measurement.Hit;
-import org.sagitta.kalman.measurement.PixelHit;
-import org.sagitta.kalman.measurement.StripHit;
+import org.sagitta.kalman.batch.HitBlock;
 
 /** What a sensor reports of a true crossing. */
 final class HitMaker {
@@ -18,23 +14,23 @@ final class HitMaker {
     }
 
     /**
-     * The hit of a crossing at the true (u, v) [mm]: a strip reports its coordinate, a pixel sensor u and v, each with a
-     * Gaussian error of the sensor's resolution. Empty in the dead gap and with probability 1 - efficiency.
+     * Adds the hit of a crossing at the true (u, v) [mm]: a strip reports its coordinate, a pixel sensor u and v, each
+     * with a Gaussian error of the sensor's resolution. No hit in the dead gap and with probability 1 - efficiency.
      */
-    Optional<Hit> hit(Sensor sensor, double u, double v, Deviates deviates) {
-        if (!sensor.outline().isActive(u, v) || !(deviates.efficiency() < effects.efficiency())) {
-            return Optional.empty();
+    void hit(int sensor, SensorType type, double u, double v, Deviates deviates, HitBlock into) {
+        if (!type.outline().isActive(u, v) || !(deviates.efficiency < effects.efficiency())) {
+            return;
         }
-        Resolution resolution = sensor.resolution();
+        Resolution resolution = type.resolution();
         boolean smeared = effects.hitSmearing() == SimulationEffects.HitSmearing.GAUSSIAN;
-        double errorU = smeared ? resolution.sigmaU() * deviates.smearU() : 0;
-        double errorV = smeared ? resolution.sigmaV() * deviates.smearV() : 0;
-        if (sensor.topology() instanceof StripTopology strips) {
-            return Optional.of(new StripHit(sensor.index(), strips.coordinate(u, v) + errorU));
+        double errorU = smeared ? resolution.sigmaU() * deviates.smearU : 0;
+        double errorV = smeared ? resolution.sigmaV() * deviates.smearV : 0;
+        if (type.topology() instanceof StripTopology strips) {
+            into.addStrip(sensor, strips.coordinate(u, v) + errorU);
+        } else if (type.topology() instanceof PixelTopology) {
+            into.addPixel(sensor, u + errorU, v + errorV);
+        } else {
+            throw new IllegalStateException("sensor " + sensor + " has no known topology");
         }
-        if (sensor.topology() instanceof PixelTopology) {
-            return Optional.of(new PixelHit(sensor.index(), u + errorU, v + errorV));
-        }
-        throw new IllegalStateException("sensor " + sensor.name() + " has no known topology");
     }
 }

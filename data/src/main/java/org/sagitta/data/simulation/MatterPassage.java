@@ -1,7 +1,6 @@
 package org.sagitta.data.simulation;
 
-import org.sagitta.geometry.detector.Sensor;
-import org.sagitta.geometry.linear.Vec3;
+import org.sagitta.geometry.material.MaterialSlab;
 import org.sagitta.kalman.material.MaterialEffects;
 import org.sagitta.kalman.material.MaterialKick;
 
@@ -20,43 +19,41 @@ final class MatterPassage {
     }
 
     /**
-     * The muon behind the matter.
+     * Changes direction and momentum of a muon; a momentum of zero is one that stopped.
      *
-     * @param direction unit vector
-     * @param momentum [GeV]; zero if the muon stopped
+     * @param cosine of the angle between direction and normal
      */
-    record Behind(Vec3 direction, double momentum) {}
-
-    Behind pass(Sensor sensor, Vec3 direction, double momentum, Deviates deviates) {
-        double cosine = direction.dot(sensor.plane().w());
-        MaterialKick kick = material.crossing(momentum, cosine, sensor.material());
-        double left = material.particle().momentumAfterLoss(momentum, loss(kick, deviates));
-        return new Behind(scattered(direction, kick, deviates), left);
+    void pass(MaterialSlab slab, double cosine, Flight flight, Deviates deviates) {
+        MaterialKick kick = material.crossing(flight.momentum, cosine, slab);
+        flight.momentum = material.particle().momentumAfterLoss(flight.momentum, loss(kick, deviates));
+        if (effects.scattering() != SimulationEffects.Scattering.NONE) {
+            double theta0 = kick.theta0();
+            scatter(flight, Math.tan(theta0 * deviates.scatter1), Math.tan(theta0 * deviates.scatter2));
+        }
     }
 
     private double loss(MaterialKick kick, Deviates deviates) {
         return switch (effects.energyLoss()) {
             case NONE -> 0;
             case MEAN -> kick.energyLoss();
-            case STRAGGLING -> kick.energyLoss() + Math.sqrt(kick.energyLossVariance()) * deviates.loss();
+            case STRAGGLING -> kick.energyLoss() + Math.sqrt(kick.energyLossVariance()) * deviates.loss;
         };
     }
 
-    private Vec3 scattered(Vec3 direction, MaterialKick kick, Deviates deviates) {
-        if (effects.scattering() == SimulationEffects.Scattering.NONE) {
-            return direction;
-        }
-        Vec3 e1 = horizontal(direction);
-        Vec3 e2 = direction.cross(e1);
-        return direction
-                .plus(Math.tan(kick.theta0() * deviates.scatter1()), e1)
-                .plus(Math.tan(kick.theta0() * deviates.scatter2()), e2)
-                .unit();
-    }
-
-    /** A unit vector across the direction and the z axis; the x axis for a muon along z. */
-    private static Vec3 horizontal(Vec3 direction) {
-        double across = direction.perp();
-        return across > 0 ? new Vec3(-direction.y() / across, direction.x() / across, 0) : new Vec3(1, 0, 0);
+    /** e1 lies across the direction and the z axis; it is the x axis for a muon along z. */
+    private static void scatter(Flight flight, double tan1, double tan2) {
+        double tx = flight.tx;
+        double ty = flight.ty;
+        double tz = flight.tz;
+        double across = Math.sqrt(tx * tx + ty * ty);
+        double e1x = across > 0 ? -ty / across : 1;
+        double e1y = across > 0 ? tx / across : 0;
+        double newX = tx + tan1 * e1x - tan2 * (tz * e1y);
+        double newY = ty + tan1 * e1y + tan2 * (tz * e1x);
+        double newZ = tz + tan2 * (tx * e1y - ty * e1x);
+        double scale = 1 / Math.sqrt(1 + tan1 * tan1 + tan2 * tan2);
+        flight.tx = newX * scale;
+        flight.ty = newY * scale;
+        flight.tz = newZ * scale;
     }
 }

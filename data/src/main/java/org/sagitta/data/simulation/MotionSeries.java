@@ -11,18 +11,20 @@ import org.sagitta.geometry.linear.Vec3;
  *
  * <pre>(n + 1) T_{n+1} = lambda sum_j T_{n-j} x b_j,   r_{n+1} = T_n / (n + 1).</pre>
  *
- * <p>In a constant field this is the helix. What is left out is of the size h theta^{@value #ORDER} / 12! for an arc of
- * length h that turns by theta: 1e-13 mm for 100 mm and 0.25 rad. Mutable: a scratch of one thread.
+ * <p>In a constant field this is the helix. What the highest order leaves out is of the size h theta^{@value #ORDER} / 12!
+ * for an arc of length h that turns by theta: 1e-13 mm for 100 mm and 0.25 rad. Mutable: a scratch of one thread.
  */
 final class MotionSeries {
     /** Highest power of s in the position. */
     static final int ORDER = 11;
 
     /** A stiff track has a short series: two powers in a row that matter less than this on the arc [mm] end it. */
-    private static final double NEGLIGIBLE = 1e-13;
+    static final double NEGLIGIBLE = 1e-8;
 
     /** Up to this power of s in the direction each power of the field brings in something new. */
     private static final int FIELD_POWERS = 4;
+
+    private static final double[] INVERSE = inverses();
 
     private final double[] x = new double[ORDER + 1];
     private final double[] y = new double[ORDER + 1];
@@ -34,54 +36,62 @@ final class MotionSeries {
     private final double[] tz = new double[ORDER + 3];
     private int order = ORDER;
 
+    private static double[] inverses() {
+        double[] inverse = new double[ORDER + 1];
+        for (int n = 1; n <= ORDER; n++) {
+            inverse[n] = 1.0 / n;
+        }
+        return inverse;
+    }
+
     /**
      * Starts the series anew.
      *
-     * @param position at s = 0 [mm]
-     * @param direction unit vector at s = 0
-     * @param bending lambda [1/(T mm)]
+     * @param flight position, direction and bending at s = 0
      * @param field along the arc, from the same s = 0
      * @param length up to which the series will be used [mm]
+     * @param negligible powers that matter less than this there are left out [mm]
      */
-    void expand(Vec3 position, Vec3 direction, double bending, FieldSeries field, double length) {
-        x[0] = position.x();
-        y[0] = position.y();
-        z[0] = position.z();
-        tx[3] = direction.x();
-        ty[3] = direction.y();
-        tz[3] = direction.z();
-        directions(bending, field, length);
-        for (int n = 1; n <= order; n++) {
-            x[n] = tx[n + 2] / n;
-            y[n] = ty[n + 2] / n;
-            z[n] = tz[n + 2] / n;
-        }
+    void expand(Flight flight, FieldSeries field, double length, double negligible) {
+        x[0] = flight.x;
+        y[0] = flight.y;
+        z[0] = flight.z;
+        tx[3] = flight.tx;
+        ty[3] = flight.ty;
+        tz[3] = flight.tz;
+        x[1] = flight.tx;
+        y[1] = flight.ty;
+        z[1] = flight.tz;
+        directions(flight.bending(), field, length, negligible);
     }
 
     /** The recurrence for T_n, up to the order that matters. */
-    private void directions(double bending, FieldSeries field, double length) {
-        Vec3 b0 = field.b0();
-        Vec3 b1 = field.b1();
-        Vec3 b2 = field.b2();
-        Vec3 b3 = field.b3();
+    private void directions(double bending, FieldSeries b, double length, double negligible) {
         double power = length;
         double before = Double.POSITIVE_INFINITY;
         for (int n = 1; n < ORDER; n++) {
-            // T_{n-1-j} stands at i - j.
+            // T_{n-1-j} stands at i - j. The term with the latest T comes last: all else is ready before it.
             int i = n + 2;
-            double ax = ty[i] * b0.z() - tz[i] * b0.y() + ty[i - 1] * b1.z() - tz[i - 1] * b1.y();
-            double ay = tz[i] * b0.x() - tx[i] * b0.z() + tz[i - 1] * b1.x() - tx[i - 1] * b1.z();
-            double az = tx[i] * b0.y() - ty[i] * b0.x() + tx[i - 1] * b1.y() - ty[i - 1] * b1.x();
-            ax += ty[i - 2] * b2.z() - tz[i - 2] * b2.y() + ty[i - 3] * b3.z() - tz[i - 3] * b3.y();
-            ay += tz[i - 2] * b2.x() - tx[i - 2] * b2.z() + tz[i - 3] * b3.x() - tx[i - 3] * b3.z();
-            az += tx[i - 2] * b2.y() - ty[i - 2] * b2.x() + tx[i - 3] * b3.y() - ty[i - 3] * b3.x();
-            double scale = bending / n;
-            tx[i + 1] = ax * scale;
-            ty[i + 1] = ay * scale;
-            tz[i + 1] = az * scale;
+            double ax = ty[i - 3] * b.z3 - tz[i - 3] * b.y3 + ty[i - 2] * b.z2 - tz[i - 2] * b.y2;
+            double ay = tz[i - 3] * b.x3 - tx[i - 3] * b.z3 + tz[i - 2] * b.x2 - tx[i - 2] * b.z2;
+            double az = tx[i - 3] * b.y3 - ty[i - 3] * b.x3 + tx[i - 2] * b.y2 - ty[i - 2] * b.x2;
+            ax += ty[i - 1] * b.z1 - tz[i - 1] * b.y1;
+            ay += tz[i - 1] * b.x1 - tx[i - 1] * b.z1;
+            az += tx[i - 1] * b.y1 - ty[i - 1] * b.x1;
+            double scale = bending * INVERSE[n];
+            double newX = (ax + (ty[i] * b.z0 - tz[i] * b.y0)) * scale;
+            double newY = (ay + (tz[i] * b.x0 - tx[i] * b.z0)) * scale;
+            double newZ = (az + (tx[i] * b.y0 - ty[i] * b.x0)) * scale;
+            tx[i + 1] = newX;
+            ty[i + 1] = newY;
+            tz[i + 1] = newZ;
+            double inverse = INVERSE[n + 1];
+            x[n + 1] = newX * inverse;
+            y[n + 1] = newY * inverse;
+            z[n + 1] = newZ * inverse;
             power *= length;
-            double size = power * (Math.abs(tx[i + 1]) + Math.abs(ty[i + 1]) + Math.abs(tz[i + 1]));
-            if (n > FIELD_POWERS && size < NEGLIGIBLE && before < NEGLIGIBLE) {
+            double size = power * (Math.abs(newX) + Math.abs(newY) + Math.abs(newZ));
+            if (n > FIELD_POWERS && size < negligible && before < negligible) {
                 order = n + 1;
                 return;
             }
@@ -92,28 +102,73 @@ final class MotionSeries {
 
     /** r(s) [mm]. */
     Vec3 position(double s) {
-        return new Vec3(sum(x, 0, order, s), sum(y, 0, order, s), sum(z, 0, order, s));
+        double px = x[order];
+        double py = y[order];
+        double pz = z[order];
+        for (int n = order - 1; n >= 0; n--) {
+            px = px * s + x[n];
+            py = py * s + y[n];
+            pz = pz * s + z[n];
+        }
+        return new Vec3(px, py, pz);
     }
 
-    /** T(s), a unit vector. */
-    Vec3 direction(double s) {
-        return new Vec3(sum(tx, 3, order - 1, s), sum(ty, 3, order - 1, s), sum(tz, 3, order - 1, s)).unit();
+    /** Writes position and direction at s. */
+    void moveTo(double s, Flight flight) {
+        double px = x[order];
+        double py = y[order];
+        double pz = z[order];
+        double dx = 0;
+        double dy = 0;
+        double dz = 0;
+        for (int n = order - 1; n >= 0; n--) {
+            dx = dx * s + px;
+            dy = dy * s + py;
+            dz = dz * s + pz;
+            px = px * s + x[n];
+            py = py * s + y[n];
+            pz = pz * s + z[n];
+        }
+        flight.x = px;
+        flight.y = py;
+        flight.z = pz;
+        double scale = 1 / Math.sqrt(dx * dx + dy * dy + dz * dz);
+        flight.tx = dx * scale;
+        flight.ty = dy * scale;
+        flight.tz = dz * scale;
     }
 
-    /** Writes the coefficients of the distance from a plane, w . (r(s) - origin), and returns the highest power. */
-    int distanceFrom(Vec3 origin, Vec3 w, double[] into) {
-        into[0] = (x[0] - origin.x()) * w.x() + (y[0] - origin.y()) * w.y() + (z[0] - origin.z()) * w.z();
+    /** The coefficients of r(s) for the first three powers, which nearly are the motion. */
+    double x(int power) {
+        return x[power];
+    }
+
+    double y(int power) {
+        return y[power];
+    }
+
+    double z(int power) {
+        return z[power];
+    }
+
+    /** How far the powers above the second can lead on an arc of this length [mm]. */
+    double beyondParabola(double length) {
+        double sum = 0;
+        for (int n = order; n >= 3; n--) {
+            sum = (sum + Math.abs(x[n]) + Math.abs(y[n]) + Math.abs(z[n])) * length;
+        }
+        return sum * length * length;
+    }
+
+    /** Writes the coefficients of the distance from the plane of a sensor and returns the highest power. */
+    int distanceFrom(SensorTable table, int sensor, double[] into) {
+        double wx = table.wx(sensor);
+        double wy = table.wy(sensor);
+        double wz = table.wz(sensor);
+        into[0] = table.w(sensor, x[0], y[0], z[0]);
         for (int n = 1; n <= order; n++) {
-            into[n] = x[n] * w.x() + y[n] * w.y() + z[n] * w.z();
+            into[n] = x[n] * wx + y[n] * wy + z[n] * wz;
         }
         return order;
-    }
-
-    private static double sum(double[] c, int first, int powers, double s) {
-        double value = c[first + powers];
-        for (int i = first + powers - 1; i >= first; i--) {
-            value = value * s + c[i];
-        }
-        return value;
     }
 }

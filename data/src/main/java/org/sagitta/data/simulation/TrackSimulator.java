@@ -1,12 +1,15 @@
 package org.sagitta.data.simulation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.sagitta.data.generation.GeneratedMuon;
 import org.sagitta.data.random.EventRandom;
-import org.sagitta.geometry.detector.Sensor;
 import org.sagitta.geometry.detector.SensorIndex;
 import org.sagitta.geometry.linear.Vec3;
 import org.sagitta.kalman.Conditions;
+import org.sagitta.kalman.batch.HitBlock;
 import org.sagitta.kalman.material.MaterialEffects;
 
 /**
@@ -32,8 +35,12 @@ public final class TrackSimulator {
     /** How far outside the envelope an arc may end [mm], so that a curved way out needs no crumbs of arcs. */
     private static final double OVERSHOOT = 10;
 
+    private final SensorTable sensors;
     private final Envelope envelope;
     private final MotionSeries motion = new MotionSeries();
+    private final Flight flight = new Flight();
+    private final Stray stray = new Stray();
+    private final Deviates deviates = new Deviates();
     private final ArcStepper stepper;
     private final CrossingFinder finder;
     private final MatterPassage matter;
@@ -49,9 +56,10 @@ public final class TrackSimulator {
         if (!index.tracker().equals(truth.tracker())) {
             throw new IllegalArgumentException("the sensor index was built of another tracker than the truth");
         }
+        this.sensors = new SensorTable(truth.tracker());
         this.envelope = Envelope.of(truth.tracker());
         this.stepper = new ArcStepper(truth.field(), motion);
-        this.finder = new CrossingFinder(truth.tracker(), index, motion);
+        this.finder = new CrossingFinder(index, sensors, motion);
         this.matter = new MatterPassage(material, effects);
         this.hitMaker = new HitMaker(effects);
     }
@@ -65,21 +73,46 @@ public final class TrackSimulator {
         return simulate(muon.charge(), muon.vertex(), muon.momentum(), random);
     }
 
-    SimulatedTrack simulate(int charge, Vec3 vertex, Vec3 momentum, EventRandom random) {
-        Flight flight = new Flight(charge, vertex, momentum);
-        stepper.restart();
-        Optional<TrackEnd> end = limit(flight);
-        while (end.isEmpty()) {
-            end = flyOneArc(flight, random);
-        }
-        return flight.track(end.get());
+    /**
+     * The same muon with the same hits, which are added to a block as one track: what a production needs, with little
+     * allocation.
+     *
+     * @return why the muon was followed no further
+     */
+    public TrackEnd simulate(GeneratedMuon muon, EventRandom random, HitBlock into) {
+        flight.start(muon.charge(), muon.vertex(), muon.momentum());
+        return fly(random, into, CrossingLog.NONE);
     }
 
-    private Optional<TrackEnd> limit(Flight flight) {
+    SimulatedTrack simulate(int charge, Vec3 vertex, Vec3 momentum, EventRandom random) {
+        HitBlock hits = new HitBlock();
+        List<SimulatedCrossing> crossings = new ArrayList<>();
+        flight.start(charge, vertex, momentum);
+        TrackEnd end = fly(
+                random,
+                hits,
+                (sensor, u, v, at) -> crossings.add(new SimulatedCrossing(sensor, at.path, u, v, at.momentumVector())));
+        return new SimulatedTrack(
+                hits.track(0), crossings, end, flight.path, flight.position(), flight.momentumVector());
+    }
+
+    /** Carries the muon that has been started to its end. */
+    private TrackEnd fly(EventRandom random, HitBlock hits, CrossingLog log) {
+        stepper.restart();
+        finder.restart();
+        Optional<TrackEnd> end = limit();
+        while (end.isEmpty()) {
+            end = flyOneArc(random, hits, log);
+        }
+        hits.endTrack();
+        return end.get();
+    }
+
+    private Optional<TrackEnd> limit() {
         if (flight.momentum < MIN_MOMENTUM) {
             return Optional.of(TrackEnd.STOPPED);
         }
-        if (!envelope.contains(flight.position)) {
+        if (!envelope.contains(flight)) {
             return Optional.of(TrackEnd.LEFT_TRACKER);
         }
         if (Math.abs(flight.turned) > Math.PI) {
@@ -88,62 +121,56 @@ public final class TrackSimulator {
         return flight.path > MAX_PATH ? Optional.of(TrackEnd.TOO_LONG) : Optional.empty();
     }
 
-    private Optional<TrackEnd> flyOneArc(Flight flight, EventRandom random) {
-        double longest = envelope.distanceToLeave(flight.position, flight.direction) + OVERSHOOT;
-        Optional<ArcStepper.Arc> arc = stepper.arc(flight.position, flight.direction, flight.bending(), longest);
+    private Optional<TrackEnd> flyOneArc(EventRandom random, HitBlock hits, CrossingLog log) {
+        OptionalDouble arc = stepper.arc(flight, envelope.distanceToLeave(flight) + OVERSHOOT);
         if (arc.isEmpty()) {
             return Optional.of(TrackEnd.LEFT_FIELD);
         }
-        finder.look(arc.get().length(), flight.path, margin(arc.get(), flight.bending()));
-        Vec3 before = flight.direction;
-        follow(arc.get(), flight, random);
-        flight.countTurn(before);
-        return limit(flight);
+        double length = arc.getAsDouble();
+        double turn = turnAtMost(length);
+        finder.look(length, flight.path, turn * length / 8, turn);
+        double beforeX = flight.tx;
+        double beforeY = flight.ty;
+        follow(length, random, hits, log);
+        flight.countTurn(beforeX, beforeY);
+        return limit();
     }
 
-    /** Sagitta of the arc with 20 % to spare for the change of the field on it, and what kicks may add [mm]. */
-    private static double margin(ArcStepper.Arc arc, double bending) {
-        double length = arc.length();
-        return 1.2 * Math.abs(bending) * arc.field().b0().norm() * length * length / 8 + ArcStepper.MAX_STRAY;
+    /** How much the direction turns on an arc [rad], with 20 % to spare for the change of the field on it. */
+    private double turnAtMost(double length) {
+        return 1.2 * Math.abs(flight.bending()) * stepper.field().strength() * length;
     }
 
-    /** Goes along the arc from sensor to sensor, to its end or to where matter bends the muon off it. */
-    private void follow(ArcStepper.Arc arc, Flight flight, EventRandom random) {
-        FieldSeries field = arc.field();
-        double left = arc.length();
-        double stray = 0;
-        while (true) {
-            Optional<CrossingFinder.Ahead> next = finder.next(left, flight.path, flight.crossings);
-            double s = next.isPresent() ? next.get().s() : left;
+    /** Goes along the arc from sensor to sensor, to its end or to where matter has bent the muon off it. */
+    private void follow(double length, EventRandom random, HitBlock hits, CrossingLog log) {
+        FieldSeries field = stepper.field();
+        stray.restart();
+        double left = length;
+        while (finder.next(left, flight.path)) {
+            double s = finder.s();
             flight.advance(motion, s);
-            field = field.from(s);
-            left -= s;
-            if (next.isEmpty()) {
-                break;
+            field.moveTo(s);
+            stray.advance(s);
+            stray.before(flight);
+            cross(random, hits, log);
+            stray.behind(flight);
+            left = stray.allowed(left - s, flight.bending(), field);
+            if (flight.momentum < MIN_MOMENTUM || left <= 0) {
+                return;
             }
-            stray += cross(next.get(), flight, random) * left;
-            if (flight.momentum < MIN_MOMENTUM || stray > ArcStepper.MAX_STRAY) {
-                break;
-            }
-            motion.expand(flight.position, flight.direction, flight.bending(), field, left);
+            motion.expand(flight, field, left, MotionSeries.NEGLIGIBLE);
         }
-        stepper.expect(field);
+        flight.advance(motion, left);
+        field.moveTo(left);
     }
 
-    /**
-     * Hit first, then matter. Returns the change of direction [rad]; the loss, at most some per mille of the momentum,
-     * moves the rest of the arc by less than the allowed stray.
-     */
-    private double cross(CrossingFinder.Ahead at, Flight flight, EventRandom random) {
-        Sensor sensor = at.sensor();
-        Deviates deviates = Deviates.draw(random);
-        flight.crossings.add(new SimulatedCrossing(
-                sensor.index(), flight.path, at.u(), at.v(), flight.direction.times(flight.momentum)));
-        hitMaker.hit(sensor, at.u(), at.v(), deviates).ifPresent(flight.hits::add);
-        MatterPassage.Behind behind = matter.pass(sensor, flight.direction, flight.momentum, deviates);
-        double turn = behind.direction().minus(flight.direction).norm();
-        flight.direction = behind.direction();
-        flight.momentum = behind.momentum();
-        return turn;
+    /** Hit first, then matter. The loss, some per mille of the momentum, moves the rest of the arc by less than kicks. */
+    private void cross(EventRandom random, HitBlock hits, CrossingLog log) {
+        int sensor = finder.sensor();
+        SensorType type = sensors.type(sensor);
+        deviates.draw(random);
+        log.crossed(sensor, finder.u(), finder.v(), flight);
+        hitMaker.hit(sensor, type, finder.u(), finder.v(), deviates, hits);
+        matter.pass(type.material(), sensors.cosine(sensor, flight), flight, deviates);
     }
 }

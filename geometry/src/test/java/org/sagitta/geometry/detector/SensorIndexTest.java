@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,58 @@ class SensorIndexTest {
         }
     }
 
+    /** Whatever a segment may meet that is moved by up to the margin must be there, each sensor once. */
+    @Test
+    void nearOnesAreAllThatAMovedSegmentMeets() {
+        for (Tracker tracker : List.of(ideal, displaced, aroundTheAxis())) {
+            SensorIndex index = SensorIndex.of(tracker);
+            int[] found = new int[tracker.size()];
+            Random random = new Random(5);
+            int met = 0;
+            for (int i = 0; i < 2000; i++) {
+                Helix helix = randomTrack(random);
+                Vec3 from = helix.pointAt(1500 * random.nextDouble());
+                Vec3 to = from.plus(400 * random.nextDouble(), randomDirection(random));
+                double margin = 10 * random.nextDouble();
+                int count = index.near(from, to, margin, found);
+                Set<Integer> near = new TreeSet<>();
+                Arrays.stream(found, 0, count).forEach(near::add);
+                assertEquals(count, near.size(), "a sensor is named once");
+                Vec3 shift = randomDirection(random).times(margin);
+                for (Sensor sensor : tracker.sensors()) {
+                    if (meets(sensor, from.plus(shift), to.plus(shift))) {
+                        assertTrue(near.contains(sensor.index()), sensor.name() + " from " + from + " to " + to);
+                        met++;
+                    }
+                }
+            }
+            assertTrue(met > 0, "no sensor met");
+        }
+    }
+
+    /** The sensors of the ideal tracker in front of one side, and one that the z axis goes through. */
+    private static Tracker aroundTheAxis() {
+        Sensor across =
+                ideal.sensor(0).withPlane(Plane.spannedBy(new Vec3(1, 1, 40), new Vec3(1, 0, 0), new Vec3(0, 1, 0)));
+        List<Sensor> sensors = new ArrayList<>(ideal.sensors().subList(0, 300));
+        sensors.set(0, across);
+        return new Tracker(sensors);
+    }
+
+    private static Vec3 randomDirection(Random random) {
+        return Vec3.direction(2 * Math.PI * random.nextDouble(), Math.acos(2 * random.nextDouble() - 1));
+    }
+
+    private static boolean meets(Sensor sensor, Vec3 from, Vec3 to) {
+        double before = sensor.plane().distance(from);
+        double behind = sensor.plane().distance(to);
+        if (before * behind > 0) {
+            return false;
+        }
+        Vec3 local = sensor.plane().toLocal(from.plus(before / (before - behind), to.minus(from)));
+        return sensor.outline().contains(local.x(), local.y());
+    }
+
     @Test
     void aSegmentOfNoLengthIsAPoint() {
         SensorIndex index = SensorIndex.of(ideal);
@@ -87,12 +141,17 @@ class SensorIndexTest {
         index.candidates(centre, centre, 0, found::add);
         assertTrue(found.contains(5000));
         index.candidates(Vec3.ZERO, Vec3.ZERO, 0, i -> assertTrue(i < 0, "nothing is at the origin"));
+        int[] near = new int[ideal.size()];
+        int count = index.near(centre, centre, 0, near);
+        assertTrue(Arrays.stream(near, 0, count).anyMatch(i -> i == 5000));
+        assertEquals(0, index.near(Vec3.ZERO, Vec3.ZERO, 0, near));
     }
 
     @Test
     void anEmptyTrackerHasNoCrossings() {
         SensorIndex index = SensorIndex.of(new Tracker(List.of()));
         assertEquals(List.of(), index.crossings(Helix.straight(Vec3.ZERO, new Vec3(1, 0, 0)), 1000));
+        assertEquals(0, index.near(Vec3.ZERO, new Vec3(1, 0, 0), 1, new int[0]));
     }
 
     @Test

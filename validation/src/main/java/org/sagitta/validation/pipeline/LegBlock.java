@@ -44,7 +44,7 @@ final class LegBlock {
 
     /** Simulates a muon and adds its hits; returns its place in the block. */
     int add(GeneratedMuon muon, long seed, RandomStream stream, long event) {
-        hits.add(simulator.simulate(muon, EventRandom.of(seed, stream, event)).hits());
+        simulator.simulate(muon, EventRandom.of(seed, stream, event), hits);
         return hits.size() - 1;
     }
 

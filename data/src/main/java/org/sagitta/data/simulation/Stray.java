@@ -9,8 +9,8 @@ final class Stray {
     static final double LIMIT = 1;
 
     /**
-     * What the wrong field may do to the position at the end of an arc [mm], by an estimate: a fiftieth of the required
-     * accuracy of 0.1 um, as kicks of many arcs add up, though they go either way with equal chance.
+     * What the wrong field may do to the position at the end of an arc [mm], by an estimate: a tenth of the required
+     * accuracy of 0.1 um, as the kicks of many arcs add up, though they go either way with equal chance.
      */
     static final double TOLERANCE = 1e-5;
 
@@ -22,6 +22,7 @@ final class Stray {
     /** A rest that is shorter than this is not worth a search [mm]. */
     private static final double SHORTEST = 5;
 
+    /** Step in which a shorter rest is tried. */
     private static final double SHRINK = 0.8;
 
     /** Present direction less the one on the path, as vectors; the field turns both alike in good approximation. */

@@ -17,8 +17,8 @@ import org.sagitta.kalman.material.MaterialEffects;
  *
  * <p>The path is made of arcs, see {@code ArcStepper}. Where it meets a sensor inside its outline, first the hit is
  * written down and then the matter acts, with the momentum on arrival. Behind the sensor the muon goes on through the
- * field already known on this arc as long as it strays less than a tenth of a millimetre from the path on which that
- * field was taken; otherwise a new arc starts at the sensor.
+ * field already known on this arc as far as it strays little from the path on which that field was taken, see {@code
+ * Stray}.
  *
  * <p>A muon is followed until it leaves the cylinder around all sensors, stops, has turned by half a circle in the
  * transverse plane (loopers: first half turn only), has flown too far, or comes to the end of the field.

@@ -126,7 +126,9 @@ final class CrossingFinder {
         double py = motion.y(0) + meeting * (motion.y(1) + meeting * motion.y(2));
         double pz = motion.z(0) + meeting * (motion.z(1) + meeting * motion.z(2));
         if (table.isNear(candidate, table.u(candidate, px, py, pz), table.v(candidate, px, py, pz), room)) {
-            once[keep(candidate, arcStart + meeting - room)] = true;
+            // Not in one expression: the array may be another one after the sensor is kept.
+            int place = keep(candidate, arcStart + meeting - room);
+            once[place] = true;
         }
     }
 

@@ -57,6 +57,8 @@ public record ReferenceBatchTrackFitter(TrackFitter fitter) implements BatchTrac
         }
         FittedTrack fitted = (FittedTrack) result;
         results.put(track, FitStatus.FITTED, fitted.chi2(), fitted.ndof());
+        // A track that curls up is fitted to its first hits only.
+        results.putNothing(begin, hits.begin(track + 1));
         int hit = begin;
         for (Smoothed smoothed : new Smoother().smooth(fitted)) {
             results.putState(hit++, smoothed.state().parameters(), smoothed.covariance());

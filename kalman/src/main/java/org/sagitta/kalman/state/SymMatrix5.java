@@ -59,6 +59,30 @@ public final class SymMatrix5 {
         return Math.sqrt(at(param, param));
     }
 
+    /**
+     * True if x^T C x is positive for every x but zero, as of a covariance: if Cholesky's decomposition C = L L^T (G. Golub, C.
+     * Van Loan, Matrix Computations, algorithm 4.2.1) finds a positive number under every root. False with NaN.
+     */
+    public boolean isPositiveDefinite() {
+        double[] l = new double[PACKED];
+        for (int i = 0; i < N; i++) {
+            for (int j = 0; j <= i; j++) {
+                double rest = c[index(i, j)];
+                for (int k = 0; k < j; k++) {
+                    rest -= l[index(i, k)] * l[index(j, k)];
+                }
+                if (j < i) {
+                    l[index(i, j)] = rest / l[index(j, j)];
+                } else if (rest > 0 && rest < Double.POSITIVE_INFINITY) {
+                    l[index(i, i)] = Math.sqrt(rest);
+                } else {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     public SymMatrix5 plus(SymMatrix5 o) {
         double[] sum = new double[PACKED];
         for (int i = 0; i < PACKED; i++) {

@@ -1,7 +1,9 @@
 package org.sagitta.kalman.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -91,5 +93,27 @@ class SymMatrix5Test {
         assertEquals(7, c.at(Param.LOC_V, Param.THETA));
         assertEquals(Math.sqrt(14), c.sigma(Param.Q_OVER_P));
         assertEquals(28, c.plus(c).at(Param.Q_OVER_P, Param.Q_OVER_P));
+    }
+
+    @Test
+    void aCovarianceIsPositiveDefinite() {
+        Random random = new Random(9);
+        for (int i = 0; i < 20; i++) {
+            assertTrue(randomCovariance(random).isPositiveDefinite());
+        }
+    }
+
+    @Test
+    void aNegativeEigenvalueIsSeenWhereNoVarianceIsNegative() {
+        // Two parameters of unit variance: eigenvalues 1 + c and 1 - c.
+        assertTrue(correlated(0.999).isPositiveDefinite());
+        assertFalse(correlated(1.001).isPositiveDefinite());
+        assertFalse(SymMatrix5.diagonal(1, 1, 0, 1, 1).isPositiveDefinite());
+        assertFalse(correlated(Double.NaN).isPositiveDefinite());
+    }
+
+    /** Unit variances, and a covariance of the second and the last parameter. */
+    private static SymMatrix5 correlated(double c) {
+        return SymMatrix5.ofLowerTriangle(1, 0, 1, 0, 0, 1, 0, 0, 0, 1, 0, c, 0, 0, 1);
     }
 }

@@ -15,8 +15,8 @@ import org.sagitta.kalman.state.Param;
 
 /**
  * Fits tracks in groups of {@link Lanes#WIDTH} with a set of kernels. Tracks are sorted by their number of hits, so that
- * the lanes of a group end together. What a group cannot do - no ordinary seed, no convergence, a path that is lost - the
- * scalar fit tries again and has the last word on.
+ * the lanes of a group end together. What a group cannot do - no ordinary seed, no convergence, a path that is lost, a
+ * track that curls - the scalar fit tries again and has the last word on.
  */
 public final class LaneBatchTrackFitter implements BatchTrackFitter {
     private static final int W = Lanes.WIDTH;
@@ -94,7 +94,8 @@ public final class LaneBatchTrackFitter implements BatchTrackFitter {
     private boolean isFitted(HitBlock hits, int lane) {
         return seeded[lane]
                 && group.status[lane] == FitStatus.FITTED
-                && hits.measurements(group.track[lane]) >= Param.SIZE;
+                && hits.measurements(group.track[lane]) >= Param.SIZE
+                && !Curling.isPossible(group, lane);
     }
 
     private double chi2(int lane) {

@@ -1,6 +1,7 @@
 package org.sagitta.kalman.batch.lanes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sagitta.kalman.Conditions;
 import org.sagitta.kalman.TestConditions;
+import org.sagitta.kalman.ToySimulation;
 import org.sagitta.kalman.batch.FitBlock;
 import org.sagitta.kalman.batch.FitStatus;
 import org.sagitta.kalman.batch.HitBlock;
@@ -39,6 +41,9 @@ class LaneBatchTrackFitterTest {
      * the result: errors and chi2 change by as much, parameters by the square.
      */
     private static final double STANDARD_TOLERANCE = 1e-2;
+
+    /** Of 1500 tracks; fewer would make the comparison worth little. */
+    private static final int FEWEST_SHORTENED = 50;
 
     static List<Conditions> worlds() {
         return List.of(TestConditions.TOSCA, TestConditions.UNIFORM);
@@ -86,6 +91,28 @@ class LaneBatchTrackFitterTest {
             assertEquals(0, deviation / sigma, tolerance, track + ", " + param);
             assertEquals(1, actual.covariance().sigma(param) / sigma, tolerance, track + ", sigma of " + param);
         }
+    }
+
+    /** Below 0.8 GeV a muon may curl up in the tracker, and some of its last hits are then left out. */
+    @Test
+    void curlingTracksAreThoseOfTheScalarFit() {
+        ToySimulation toy = new ToySimulation(TestConditions.TOSCA, 8);
+        List<List<Hit>> tracks = new ArrayList<>();
+        for (int i = 0; i < 1500; i++) {
+            tracks.add(toy.simulate(toy.displaced(0.5, 0.8, 1.2, 100)).hits());
+        }
+        LaneBatchTrackFitter fitter = lanes(TestConditions.TOSCA, STANDARD);
+        FitBlock fits = BatchTracks.fit(fitter, tracks);
+        FitBlock expected =
+                BatchTracks.fit(new ReferenceBatchTrackFitter(new TrackFitter(TestConditions.TOSCA, STANDARD)), tracks);
+        HitBlock hits = HitBlock.of(tracks);
+        int shortened = 0;
+        for (int i = 0; i < fits.size(); i++) {
+            assertEquals(expected.status(i), fits.status(i), "track " + i);
+            assertEquals(expected.ndof(i), fits.ndof(i), "track " + i);
+            shortened += expected.ndof(i) < hits.measurements(i) - Param.SIZE ? 1 : 0;
+        }
+        assertTrue(shortened > FEWEST_SHORTENED, shortened + " tracks without their last hits");
     }
 
     @Test

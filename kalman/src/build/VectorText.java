@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Derives the vector kernels from the scalar ones, so that each formula is written once. The scalar text calls the
  * operations of ScalarLane, as in {@code fma(a, b, c)}; here each call becomes the method of a vector, as in
- * {@code a.fma(b, c)}, and each {@code double} a {@code DoubleVector}. Arrays of double stay what they are.
+ * {@code a.fma(b, c)}, and each {@code double} a {@code DoubleVector}. Arrays of double stay what they are. Short loops over
+ * literal numbers are written out, because the compiler of the JVM does not do so where vectors live across them.
  *
  * <p>The build runs it: {@code java VectorText.java SCALAR_FOLDER GENERATED_SOURCES}. Calls of helper methods would not do: the
  * compiler of the JVM inlines the methods of vectors by force, but gives up on ours, and then every vector is an object.
  */
 final class VectorText {
-    private static final List<String> KERNELS = List.of("Propagation", "Matter", "Filter", "Smoother", "AxialField");
+    private static final List<String> KERNELS = List.of("Propagation", "Matter", "Information", "Estimate", "AxialField");
 
     /** {n} stands for argument n. */
     private static final Map<String, String> OPERATIONS = Map.ofEntries(
@@ -33,6 +35,7 @@ final class VectorText {
             Map.entry("fma", "{0}.fma({1}, {2})"),
             Map.entry("det", "{0}.fma({1}, {2}.mul({3}).neg())"),
             Map.entry("dot", "{0}.fma({1}, {2}.fma({3}, {4}.mul({5})))"),
+            Map.entry("dot4", "{0}.fma({1}, {2}.fma({3}, {4}.fma({5}, {6}.mul({7}))))"),
             Map.entry(
                     "exponent",
                     "{0}.reinterpretAsLongs().lanewise(VectorOperators.LSHR, 52)"
@@ -47,12 +50,20 @@ final class VectorText {
     private static final Pattern COMMENT = Pattern.compile("//.*");
     private static final Pattern NUMBER = Pattern.compile("\\bdouble\\b(?!\\[)");
 
+    /** Head of a loop over literal numbers. */
+    private static final Pattern LOOP =
+            Pattern.compile("for \\(int (\\w+) = (\\d+); \\1 (<|<=) (\\d+); \\1\\+\\+\\) \\{");
+
+    /** Longest loop that is written out. */
+    private static final int LONGEST = 5;
+
     private VectorText() {}
 
     public static void main(String[] arguments) throws IOException {
         Path from = Path.of(arguments[0]);
         Path to = Path.of(arguments[1]).resolve("org/sagitta/kalman/batch/simd");
         Files.createDirectories(to);
+        deleteAllBut(KERNELS, to);
         for (String kernel : KERNELS) {
             String scalar = Files.readString(from.resolve("Scalar" + kernel + ".java"));
             Path file = to.resolve("Vector" + kernel + ".java");
@@ -63,10 +74,21 @@ final class VectorText {
         }
     }
 
+    /** Kernels that are no more would still be compiled. */
+    private static void deleteAllBut(List<String> kernels, Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                if (kernels.stream().noneMatch(k -> file.endsWith("Vector" + k + ".java"))) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
     private static String vector(String scalar, String kernel) {
         String text = COMMENT.matcher(scalar).replaceAll("");
         int body = text.indexOf("final class");
-        text = text.substring(0, body) + expanded(text.substring(body));
+        text = text.substring(0, body) + expanded(unrolled(text.substring(body)));
         text = text.replace(
                 "package org.sagitta.kalman.batch.lanes;",
                 "package org.sagitta.kalman.batch.simd;\n\nimport jdk.incubator.vector.DoubleVector;\n"
@@ -74,6 +96,42 @@ final class VectorText {
         text = text.replace("batch.lanes.ScalarLane.*", "batch.simd.VectorLane.*");
         text = text.replace("Scalar" + kernel, "Vector" + kernel);
         return NUMBER.matcher(text).replaceAll("DoubleVector");
+    }
+
+    /** The text with its innermost loops written out where they are short. */
+    private static String unrolled(String text) {
+        StringBuilder out = new StringBuilder();
+        int done = 0;
+        Matcher loop = LOOP.matcher(text);
+        while (loop.find(done)) {
+            int first = Integer.parseInt(loop.group(2));
+            int end = Integer.parseInt(loop.group(4)) + (loop.group(3).equals("<") ? 0 : 1);
+            int close = closing(text, loop.end());
+            String body = text.substring(loop.end(), close);
+            if (end - first > LONGEST || body.contains("for (")) {
+                out.append(text, done, loop.end());
+                done = loop.end();
+                continue;
+            }
+            out.append(text, done, loop.start());
+            for (int n = first; n < end; n++) {
+                out.append("{").append(body.replaceAll("\\b" + loop.group(1) + "\\b", Integer.toString(n))).append("}\n");
+            }
+            done = close + 1;
+        }
+        return out.append(text.substring(done)).toString();
+    }
+
+    /** Where the block ends whose inside begins at a place. */
+    private static int closing(String text, int begin) {
+        int depth = 1;
+        for (int i = begin; ; i++) {
+            char c = text.charAt(i);
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
     }
 
     /** The text with all calls of operations turned into methods of vectors, from the inside out. */

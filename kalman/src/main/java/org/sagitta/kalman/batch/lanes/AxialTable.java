@@ -32,14 +32,14 @@ public final class AxialTable {
     private final double half;
     private final double largestR;
     private final double largestZ;
-    private final double[][] polynomials;
+    private final double[] coefficients;
 
     private AxialTable(AxialField field, double half, double[][] polynomials) {
         this.symmetryZ = field.symmetryZ();
         this.half = half;
         this.largestR = field.largestR();
         this.largestZ = field.largestZ();
-        this.polynomials = polynomials;
+        this.coefficients = interleaved(polynomials);
     }
 
     static AxialTable of(AxialField field, double scale) {
@@ -82,9 +82,21 @@ public final class AxialTable {
         return largestZ;
     }
 
-    /** Coefficients of one of the functions, that of the highest power first; to be read only. */
-    public double[] polynomial(int which) {
-        return polynomials[which];
+    /** The coefficients of the highest power of all functions, then of the next one, and so on; to be read only. */
+    public double[] coefficients() {
+        return coefficients;
+    }
+
+    private static double[] interleaved(double[][] polynomials) {
+        int longest = Arrays.stream(polynomials).mapToInt(p -> p.length).max().orElseThrow();
+        double[] all = new double[longest * FUNCTIONS];
+        for (int which = 0; which < FUNCTIONS; which++) {
+            double[] p = polynomials[which];
+            for (int n = 0; n < p.length; n++) {
+                all[(longest - p.length + n) * FUNCTIONS + which] = p[n];
+            }
+        }
+        return all;
     }
 
     /** Interpolates f on [0, 2 half]; {@code weight} times f is a field [T]. */

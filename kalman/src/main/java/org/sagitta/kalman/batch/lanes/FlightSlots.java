@@ -7,101 +7,88 @@ package org.sagitta.kalman.batch.lanes;
  */
 public final class FlightSlots {
     private static final int W = Lanes.WIDTH;
+    private static final int START = Lanes.START;
 
     /** Position. */
-    public static final int X = 0;
+    public static final int X = START;
 
-    public static final int Y = W;
-    public static final int Z = 2 * W;
+    public static final int Y = START + W;
+    public static final int Z = START + 2 * W;
 
     /** Direction, a unit vector. */
-    public static final int TX = 3 * W;
+    public static final int TX = START + 3 * W;
 
-    public static final int TY = 4 * W;
-    public static final int TZ = 5 * W;
+    public static final int TY = START + 4 * W;
+    public static final int TZ = START + 5 * W;
 
     /** Charge over momentum. */
-    public static final int Q = 6 * W;
+    public static final int Q = START + 6 * W;
 
     /** Bend at the position. */
-    public static final int BX = 7 * W;
+    public static final int BX = START + 7 * W;
 
-    public static final int BY = 8 * W;
-    public static final int BZ = 9 * W;
+    public static final int BY = START + 8 * W;
+    public static final int BZ = START + 9 * W;
 
-    /** Path of the step to come; of the last shift to the target. */
-    public static final int PATH = 10 * W;
+    /** Path to the target, and the number of steps, not rounded, that the step rule wants on it. */
+    public static final int PATH = START + 10 * W;
+
+    public static final int STEPS = START + 11 * W;
+
+    /** Length of the step; rest of the path behind it, if that is short enough to be covered without asking for the field. */
+    public static final int STEP = START + 12 * W;
+
+    public static final int REST = START + 13 * W;
 
     /** Place at which the field is wanted, and the bend there. */
-    public static final int PLACE_X = 11 * W;
+    public static final int PLACE_X = START + 14 * W;
 
-    public static final int PLACE_Y = 12 * W;
-    public static final int PLACE_Z = 13 * W;
-    public static final int FIELD_X = 14 * W;
-    public static final int FIELD_Y = 15 * W;
-    public static final int FIELD_Z = 16 * W;
+    public static final int PLACE_Y = START + 15 * W;
+    public static final int PLACE_Z = START + 16 * W;
+    public static final int FIELD_X = START + 17 * W;
+    public static final int FIELD_Y = START + 18 * W;
+    public static final int FIELD_Z = START + 19 * W;
 
-    /** Direction x bend of the stages of a step, and the bend of the middle ones. */
-    public static final int C1X = 17 * W;
+    /** Direction x bend at the start of a step, and in its middle by two estimates; the bend of the middle. */
+    public static final int C1 = START + 20 * W;
 
-    public static final int C1Y = 18 * W;
-    public static final int C1Z = 19 * W;
-    public static final int C2X = 20 * W;
-    public static final int C2Y = 21 * W;
-    public static final int C2Z = 22 * W;
-    public static final int C3X = 23 * W;
-    public static final int C3Y = 24 * W;
-    public static final int C3Z = 25 * W;
-    public static final int C4X = 26 * W;
-    public static final int C4Y = 27 * W;
-    public static final int C4Z = 28 * W;
-    public static final int B2X = 29 * W;
-    public static final int B2Y = 30 * W;
-    public static final int B2Z = 31 * W;
+    public static final int C2 = START + 23 * W;
+    public static final int C3 = START + 26 * W;
+    public static final int MIDDLE = START + 29 * W;
 
-    /** Derivatives of position and direction with respect to the five parameters at the start: six places each. */
-    public static final int BY_U = 32 * W;
+    /**
+     * c1 + c2 + c3 and c1 + 2 c2 + 2 c3 + c4, sixths of which move and turn the track; the mean bend of the step, and the mean
+     * with the weight of the path yet to come.
+     */
+    public static final int RISE = START + 32 * W;
 
-    public static final int BY_V = 38 * W;
-    public static final int BY_PHI = 44 * W;
-    public static final int BY_THETA = 50 * W;
-    public static final int BY_Q = 56 * W;
+    public static final int TURN = START + 35 * W;
+    public static final int MEAN = START + 38 * W;
+    public static final int EARLY = START + 41 * W;
 
-    /** At the target: 1/(w.T), 1/perp(T) and dT/ds. */
-    public static final int PER_SLOPE = 62 * W;
+    /** Derivatives of position and direction with respect to phi, theta and q/p at the start: six places each. */
+    public static final int BY_PHI = START + 44 * W;
 
-    public static final int PER_PERP = 63 * W;
-    public static final int KX = 64 * W;
-    public static final int KY = 65 * W;
-    public static final int KZ = 66 * W;
+    public static final int BY_THETA = START + 50 * W;
+    public static final int BY_Q = START + 56 * W;
 
-    /** Square of the curvature |dT/ds| where the path was aimed. */
-    public static final int TURN = 67 * W;
+    /** For the matter: p, 1/beta, beta^2, 1/recoil, 1/sin^2 of the polar angle, largest loss [GeV], 1/|cos| to the normal. */
+    public static final int MOMENTUM = START + 62 * W;
 
-    /** Change of the path to the target that goes with a derivative. */
-    public static final int PATH_CHANGE = 68 * W;
-
-    /** For the matter: p, 1/beta, beta^2, 1/recoil, 1/sin^2 of the polar angle, largest loss [GeV]. */
-    public static final int MOMENTUM = 69 * W;
-
-    public static final int PER_BETA = 70 * W;
-    public static final int BETA2 = 71 * W;
-    public static final int PER_RECOIL = 72 * W;
-    public static final int PER_SINE2 = 73 * W;
-    public static final int MAXIMUM = 74 * W;
+    public static final int PER_BETA = START + 63 * W;
+    public static final int BETA2 = START + 64 * W;
+    public static final int PER_RECOIL = START + 65 * W;
+    public static final int PER_SINE2 = START + 66 * W;
+    public static final int MAXIMUM = START + 67 * W;
+    public static final int THICKENING = START + 68 * W;
 
     /** Numbers, then their logarithms: of the loss, and x/X0 on the path. */
-    public static final int LOGARITHM = 75 * W;
+    public static final int LOGARITHM = START + 69 * W;
 
-    public static final int LOGARITHM_OF_THICKNESS = 76 * W;
-
-    /** Argument and values of the four functions of a tabulated field. */
-    public static final int FIELD_ARGUMENT = 77 * W;
-
-    public static final int FIELD_TERMS = 78 * W;
+    public static final int LOGARITHM_OF_THICKNESS = START + 70 * W;
 
     /** Length of the array. */
-    public static final int SIZE = 82 * W;
+    public static final int SIZE = START + 71 * W;
 
     private FlightSlots() {}
 }

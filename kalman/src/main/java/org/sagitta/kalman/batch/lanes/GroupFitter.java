@@ -9,7 +9,8 @@ import org.sagitta.kalman.propagation.StepRule;
 
 /**
  * The fit of {@link org.sagitta.kalman.fit.TrackFitter} for the lanes of a group at once: trace the reference track
- * outwards, filter the deviations inwards, correct, repeat until no lane changes, go to the beam line.
+ * outwards, collect inwards what the hits say about deviations from it, correct, repeat until no lane changes, go to the
+ * beam line.
  *
  * <p>What becomes of a lane does not depend on its neighbours: lanes that have arrived take steps of length zero, and
  * those that have settled repeat themselves.
@@ -28,29 +29,31 @@ final class GroupFitter {
 
     private final PropagationKernel propagation;
     private final MatterKernel matter;
-    private final FilterKernel filter;
-    private final SmootherKernel smoother;
+    private final InformationKernel information;
+    private final EstimateKernel estimate;
     private final FieldKernel field;
-    private final StepRule rule;
+    private final double maxPath;
     private final FitSettings settings;
+    private final boolean[] arrived = new boolean[W];
 
     GroupFitter(
             KernelSet kernels, FieldKernel field, CmsMaterialConstants material, StepRule rule, FitSettings settings) {
-        this.propagation = kernels.propagation();
+        this.propagation = kernels.propagation(rule);
         this.matter = kernels.matter(material);
-        this.filter = kernels.filter();
-        this.smoother = kernels.smoother();
+        this.information = kernels.information();
+        this.estimate = kernels.estimate();
         this.field = field;
-        this.rule = rule;
+        this.maxPath = rule.maxPath();
         this.settings = settings;
     }
 
-    /** Fits from the first estimates in the records of the first plane; ends at the beam line, record 0. */
+    /** Fits from the first estimates in the records of the first plane; leaves the estimate there. */
     void fit(TrackGroup group) {
-        clearDeviation(group);
+        Arrays.fill(group.estimate, 0);
         for (int iteration = 1; iteration <= settings.maxIterations(); iteration++) {
             trace(group);
-            filterInwards(group);
+            collectInwards(group);
+            information.solve(group.information, group.estimate);
             if (settle(group, iteration)) {
                 break;
             }
@@ -62,38 +65,44 @@ final class GroupFitter {
         }
     }
 
-    private static void clearDeviation(TrackGroup group) {
-        Arrays.fill(group.planes, PlaneSlots.SIZE + PlaneSlots.X, PlaneSlots.SIZE + PlaneSlots.X + 5 * W, 0);
-    }
-
+    /** The reference track from the estimate on the first plane, with the matter and the Jacobians on its way. */
     private void trace(TrackGroup group) {
         double[] flight = group.flight;
         double[] planes = group.planes;
-        propagation.start(flight, planes);
-        field.bend(flight);
-        propagation.takeField(flight);
+        start(group);
         for (int k = 1; k < group.depth; k++) {
-            propagation.depart(flight, planes, k);
+            propagation.depart(flight);
             matter.cross(flight, planes, k);
             fly(group, k + 1);
-            propagation.cover(flight);
             propagation.arrive(flight, planes, k + 1);
-            propagation.jacobian(flight, planes, k);
-            matter.invert(planes, k);
         }
+    }
+
+    private void start(TrackGroup group) {
+        propagation.start(group.flight, group.planes, group.estimate);
+        field.bend(group.flight);
+        propagation.takeField(group.flight);
     }
 
     /** Steps to a plane; 0 is the beam line. */
     private void fly(TrackGroup group, int target) {
         double[] flight = group.flight;
+        Arrays.fill(arrived, false);
         aim(group, target);
-        for (int step = 0; step < MAX_STEPS && divide(group, target); step++) {
+        int steps = 0;
+        do {
+            divide(group, target);
             propagation.first(flight);
             field.bend(flight);
             propagation.middle(flight);
             field.bend(flight);
             propagation.last(flight);
             aim(group, target);
+        } while (!land(group) && ++steps < MAX_STEPS);
+        for (int lane = 0; lane < W; lane++) {
+            if (!arrived[lane]) {
+                lose(group, target, lane);
+            }
         }
     }
 
@@ -105,32 +114,34 @@ final class GroupFitter {
         }
     }
 
-    /** Cuts the paths into steps; lanes that have arrived stay where they are. False if none has a step to take. */
-    private boolean divide(TrackGroup group, int target) {
+    /** Cuts the paths into steps; lanes that are there, or nearly, and those that are lost stay where they are. */
+    private void divide(TrackGroup group, int target) {
         double[] f = group.flight;
-        boolean far = false;
         for (int lane = 0; lane < W; lane++) {
-            double rest = Math.abs(f[FlightSlots.PATH + lane]);
-            if (rest > SHIFT_LIMIT && rest <= rule.maxPath()) {
-                far = true;
-            } else if (!(rest <= SHIFT_LIMIT)) {
+            double path = f[FlightSlots.PATH + lane];
+            double steps = f[FlightSlots.STEPS + lane];
+            if (!(Math.abs(path) <= maxPath)) {
                 lose(group, target, lane);
+                arrived[lane] = true;
             }
+            boolean stays = arrived[lane] || Math.abs(path) <= SHIFT_LIMIT;
+            f[FlightSlots.STEP + lane] = stays ? 0 : steps <= 1 ? path : path / Math.ceil(steps);
         }
-        for (int lane = 0; lane < W && far; lane++) {
-            double rest = f[FlightSlots.PATH + lane];
-            f[FlightSlots.PATH + lane] = step(rest, f[FlightSlots.TURN + lane]);
-        }
-        return far;
     }
 
-    private double step(double rest, double turn) {
-        double length = Math.abs(rest);
-        if (!(length > SHIFT_LIMIT && length <= rule.maxPath())) {
-            return 0;
+    /** Takes lanes that have come near their target there; true if all have arrived. */
+    private boolean land(TrackGroup group) {
+        double[] f = group.flight;
+        boolean all = true;
+        for (int lane = 0; lane < W; lane++) {
+            double rest = f[FlightSlots.PATH + lane];
+            boolean lands = !arrived[lane] && Math.abs(rest) <= SHIFT_LIMIT;
+            f[FlightSlots.REST + lane] = lands ? rest : 0;
+            arrived[lane] |= lands;
+            all &= arrived[lane];
         }
-        double steps = Math.max(length / rule.maxStep(), length * Math.sqrt(turn) / rule.maxAngle());
-        return steps <= 1 ? rest : rest / Math.ceil(steps);
+        propagation.land(f);
+        return all;
     }
 
     /** A lane without a path to its target; beyond its last plane that means nothing. */
@@ -141,35 +152,32 @@ final class GroupFitter {
         }
     }
 
-    private void filterInwards(TrackGroup group) {
+    private void collectInwards(TrackGroup group) {
         for (int k = group.depth; k > 0; k--) {
             if (k < group.depth) {
-                filter.predict(group.planes, k);
+                information.carryInwards(group.planes, k, group.information);
+                information.passKicks(group.planes, k, group.information);
             }
             begin(group, k);
-            filter.measureFirst(group.planes, k);
-            if (group.hasSecond[k]) {
-                filter.measureSecond(group.planes, k);
-            }
+            information.addHit(group.planes, k, group.information);
         }
     }
 
     /** Lanes whose outermost plane this is know next to nothing. */
     private static void begin(TrackGroup group, int k) {
-        double[] planes = group.planes;
+        double[] a = group.information;
         for (int lane = 0; lane < W; lane++) {
             if (group.hits[lane] == k) {
-                int at = TrackGroup.at(k, 0, lane);
-                for (int n = PlaneSlots.X; n < PlaneSlots.C + 15 * W; n += W) {
-                    planes[at + n] = 0;
+                for (int n = Lanes.START + lane; n < InformationKernel.SIZE; n += W) {
+                    a[n] = 0;
                 }
-                planes[at + PlaneSlots.CHI2] = 0;
-                double q = planes[at + PlaneSlots.REFERENCE_Q];
-                planes[at + PlaneSlots.C] = FilterPrior.varianceOfU(q);
-                planes[at + PlaneSlots.C + 2 * W] = FilterPrior.varianceOfV(q);
-                planes[at + PlaneSlots.C + 5 * W] = FilterPrior.varianceOfAngles(q);
-                planes[at + PlaneSlots.C + 9 * W] = FilterPrior.varianceOfAngles(q);
-                planes[at + PlaneSlots.C + 14 * W] = FilterPrior.varianceOfQOverP(q);
+                double q = group.planes[TrackGroup.at(k, PlaneSlots.REFERENCE_Q, lane)];
+                int diagonal = Lanes.START + InformationKernel.MATRIX + lane;
+                a[diagonal] = 1 / FilterPrior.varianceOfU(q);
+                a[diagonal + 2 * W] = 1 / FilterPrior.varianceOfV(q);
+                a[diagonal + 5 * W] = 1 / FilterPrior.varianceOfAngles(q);
+                a[diagonal + 9 * W] = 1 / FilterPrior.varianceOfAngles(q);
+                a[diagonal + 14 * W] = 1 / FilterPrior.varianceOfQOverP(q);
             }
         }
     }
@@ -192,17 +200,18 @@ final class GroupFitter {
     }
 
     private boolean settle(TrackGroup group, int lane, int iteration) {
-        double[] p = group.planes;
-        int at = TrackGroup.at(1, PlaneSlots.X, lane);
-        double byPhi = p[at + 2 * W];
-        double byTheta = p[at + 3 * W];
-        double byQ = p[at + 4 * W];
-        if (!Double.isFinite(p[at] + p[at + W] + byQ)
+        double[] x = group.estimate;
+        int at = Lanes.START + lane;
+        double byPhi = x[at + 2 * W];
+        double byTheta = x[at + 3 * W];
+        double byQ = x[at + 4 * W];
+        if (!Double.isFinite(x[at] + x[at + W] + byQ)
                 || !(Math.max(Math.abs(byPhi), Math.abs(byTheta)) < LARGEST_TURN)) {
             group.status[lane] = FitStatus.NO_CONVERGENCE;
             return true;
         }
-        if (settings.isSettled(byPhi, byTheta, byQ, p[TrackGroup.at(1, PlaneSlots.REFERENCE_Q, lane)] + byQ)) {
+        double q = group.planes[TrackGroup.at(1, PlaneSlots.REFERENCE_Q, lane)];
+        if (settings.isSettled(byPhi, byTheta, byQ, q + byQ)) {
             group.iterations[lane] = iteration;
             return true;
         }
@@ -211,46 +220,22 @@ final class GroupFitter {
 
     private static void zeroDeviation(TrackGroup group, int lane) {
         for (int n = 0; n < 5; n++) {
-            group.planes[TrackGroup.at(1, PlaneSlots.X + n * W, lane)] = 0;
+            group.estimate[Lanes.START + n * W + lane] = 0;
         }
     }
 
-    /** Carries the estimate of the first plane to the beam line, record 0. */
+    /** Carries the estimate from the first plane to the beam line: the flight and the estimate are those there. */
     void toBeamLine(TrackGroup group) {
-        double[] flight = group.flight;
-        double[] planes = group.planes;
-        propagation.start(flight, planes);
-        field.bend(flight);
-        propagation.takeField(flight);
-        propagation.depart(flight, planes, 1);
+        start(group);
+        propagation.depart(group.flight);
         fly(group, 0);
-        propagation.cover(flight);
-        propagation.jacobianAtBeam(flight, planes);
-        filter.predict(planes, 0);
+        propagation.arriveAtBeam(group.flight, group.planes);
+        estimate.carry(group.planes, 0, group.estimate);
     }
 
-    /** The estimates of all planes from all hits; to be called before {@link #toBeamLine}. */
-    void smooth(TrackGroup group) {
-        Arrays.fill(group.information, 0);
-        for (int k = group.depth; k > 1; k--) {
-            forgetBeyond(group, k);
-            smoother.addHit(group.planes, k, group.information);
-            smoother.carryInwards(group.planes, k - 1, group.information);
-        }
-        smoother.smoothFirst(group.planes);
-        for (int k = 1; k < group.depth; k++) {
-            smoother.smoothNext(group.planes, k, group.information);
-        }
-    }
-
-    /** Lanes whose outermost plane this is know nothing from beyond. */
-    private static void forgetBeyond(TrackGroup group, int k) {
-        for (int lane = 0; lane < W; lane++) {
-            if (group.hits[lane] == k) {
-                for (int n = 0; n < 20; n++) {
-                    group.information[n * W + lane] = 0;
-                }
-            }
-        }
+    /** Carries the estimate from plane {@code k} to the next one outwards, with all hits known on both. */
+    void toNextPlane(TrackGroup group, int k) {
+        estimate.kick(group.planes, k, group.estimate);
+        estimate.carry(group.planes, k, group.estimate);
     }
 }

@@ -2,16 +2,17 @@ package org.sagitta.kalman.batch.lanes;
 
 import org.sagitta.fieldmap.MagneticField;
 import org.sagitta.kalman.material.CmsMaterialConstants;
+import org.sagitta.kalman.propagation.StepRule;
 
 /** The kernels of a fit, for one way of working on lanes. */
 public interface KernelSet {
-    PropagationKernel propagation();
+    PropagationKernel propagation(StepRule rule);
 
     MatterKernel matter(CmsMaterialConstants constants);
 
-    FilterKernel filter();
+    InformationKernel information();
 
-    SmootherKernel smoother();
+    EstimateKernel estimate();
 
     /** The field on lanes; any implementation is within 1e-9 T of the model. One per thread. */
     FieldKernel field(MagneticField model);

@@ -65,13 +65,23 @@ public final class LaneBatchTrackFitter implements BatchTrackFitter {
         order.sort(hits);
         for (int from = 0; from < hits.size(); from += W) {
             int count = fitGroup(hits, from);
-            fitter.smooth(group);
+            for (int k = 1; k <= group.depth; k++) {
+                for (int lane = 0; lane < count; lane++) {
+                    if (k <= group.hits[lane] && isFitted(hits, lane)) {
+                        storePlane(hits, results, k, lane);
+                    }
+                }
+                if (k < group.depth) {
+                    fitter.toNextPlane(group, k);
+                }
+            }
             for (int lane = 0; lane < count; lane++) {
+                int track = group.track[lane];
                 if (isFitted(hits, lane)) {
-                    store(hits, results, lane);
+                    results.put(track, FitStatus.FITTED, chi2(lane), hits.measurements(track) - Param.SIZE);
                 } else {
                     leftToScalarFit++;
-                    scalar.smooth(hits, group.track[lane], results);
+                    scalar.smooth(hits, track, results);
                 }
             }
         }
@@ -99,38 +109,35 @@ public final class LaneBatchTrackFitter implements BatchTrackFitter {
     }
 
     private double chi2(int lane) {
-        return group.planes[TrackGroup.at(1, PlaneSlots.CHI2, lane)];
+        return group.information[Lanes.START + InformationKernel.CHI2 + lane];
     }
 
-    private void store(HitBlock hits, TrajectoryBlock results, int lane) {
-        int track = group.track[lane];
-        results.put(track, FitStatus.FITTED, chi2(lane), hits.measurements(track) - Param.SIZE);
+    /** Stores the estimate of a lane on a plane as state and covariance there. */
+    private void storePlane(HitBlock hits, TrajectoryBlock results, int k, int lane) {
         double[] p = group.planes;
+        double[] e = group.estimate;
+        int x = Lanes.START + lane;
+        int hit = hits.begin(group.track[lane]) + k - 1;
+        int at = TrackGroup.at(k, 0, lane);
         double[] states = results.states();
+        int s = TrajectoryBlock.STATE * hit;
+        states[s] = p[at + PlaneSlots.REFERENCE_U] + e[x];
+        states[s + 1] = p[at + PlaneSlots.REFERENCE_V] + e[x + W];
+        states[s + 2] = p[at + PlaneSlots.REFERENCE_TX];
+        states[s + 3] = p[at + PlaneSlots.REFERENCE_TY];
+        states[s + 4] = p[at + PlaneSlots.REFERENCE_TZ];
+        states[s + 5] = e[x + 2 * W];
+        states[s + 6] = e[x + 3 * W];
+        states[s + 7] = p[at + PlaneSlots.REFERENCE_Q] + e[x + 4 * W];
         double[] covariances = results.covariances();
-        int begin = hits.begin(track);
-        for (int k = 1; k <= group.hits[lane]; k++) {
-            int at = TrackGroup.at(k, 0, lane);
-            int x = at + PlaneSlots.SMOOTHED_X;
-            int s = TrajectoryBlock.STATE * (begin + k - 1);
-            states[s] = p[at + PlaneSlots.REFERENCE_U] + p[x];
-            states[s + 1] = p[at + PlaneSlots.REFERENCE_V] + p[x + W];
-            states[s + 2] = p[at + PlaneSlots.REFERENCE_TX];
-            states[s + 3] = p[at + PlaneSlots.REFERENCE_TY];
-            states[s + 4] = p[at + PlaneSlots.REFERENCE_TZ];
-            states[s + 5] = p[x + 2 * W];
-            states[s + 6] = p[x + 3 * W];
-            states[s + 7] = p[at + PlaneSlots.REFERENCE_Q] + p[x + 4 * W];
-            int c = FitBlock.COVARIANCE * (begin + k - 1);
-            for (int n = 0; n < FitBlock.COVARIANCE; n++) {
-                covariances[c + n] = p[at + PlaneSlots.SMOOTHED_C + n * W];
-            }
+        int c = FitBlock.COVARIANCE * hit;
+        for (int n = 0; n < FitBlock.COVARIANCE; n++) {
+            covariances[c + n] = e[x + EstimateKernel.COVARIANCE + n * W];
         }
     }
 
     private void store(HitBlock hits, FitBlock results, int lane) {
         int track = group.track[lane];
-        double[] planes = group.planes;
         results.fitted(track, chi2(lane), hits.measurements(track) - Param.SIZE, group.iterations[lane]);
         double[] f = group.flight;
         double x = f[FlightSlots.X + lane];
@@ -144,7 +151,7 @@ public final class LaneBatchTrackFitter implements BatchTrackFitter {
         results.setParameter(track, 3, Math.atan2(perp, f[FlightSlots.TZ + lane]));
         results.setParameter(track, 4, f[FlightSlots.Q + lane]);
         for (int n = 0; n < FitBlock.COVARIANCE; n++) {
-            results.setCovariance(track, n, planes[PlaneSlots.C + n * W + lane]);
+            results.setCovariance(track, n, group.estimate[Lanes.START + EstimateKernel.COVARIANCE + n * W + lane]);
         }
     }
 }

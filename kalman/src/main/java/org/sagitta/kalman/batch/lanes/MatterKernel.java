@@ -7,7 +7,4 @@ package org.sagitta.kalman.batch.lanes;
 public interface MatterKernel {
     /** Takes the energy loss of a plane off Q and stores slope and noise in the record of the plane. */
     void cross(double[] flight, double[] planes, int plane);
-
-    /** INWARDS of a plane: the inverse of OUTWARDS, slope of the plane included. */
-    void invert(double[] planes, int plane);
 }

@@ -16,39 +16,32 @@ final class ScalarAxialField implements FieldKernel {
     @Override
     public void bend(double[] flight) {
         for (int lane = 0; lane < W; lane += LENGTH) {
-            prepare(flight, lane);
-            for (int which = 0; which < AxialTable.FUNCTIONS; which++) {
-                polynomial(flight, table.polynomial(which), FIELD_TERMS + which * W + lane, lane);
-            }
-            finish(flight, lane);
+            bendLane(flight, lane);
         }
     }
 
-    private void prepare(double[] f, int o) {
-        double t = sub(load(f, PLACE_Z + o), of(table.symmetryZ()));
-        store(fma(abs(t), of(1 / table.half()), of(-1)), f, FIELD_ARGUMENT + o);
-    }
-
-    /** Horner's rule. */
-    private static void polynomial(double[] f, double[] c, int to, int o) {
-        double s = load(f, FIELD_ARGUMENT + o);
-        double sum = of(c[0]);
-        for (int n = 1; n < c.length; n++) {
-            sum = fma(sum, s, of(c[n]));
-        }
-        store(sum, f, to);
-    }
-
-    private void finish(double[] f, int o) {
+    /** Horner's rule for the four functions side by side. */
+    private void bendLane(double[] f, int o) {
         double x = load(f, PLACE_X + o);
         double y = load(f, PLACE_Y + o);
         double z = load(f, PLACE_Z + o);
+        double t = sub(z, of(table.symmetryZ()));
+        double s = fma(abs(t), of(1 / table.half()), of(-1));
+        double[] c = table.coefficients();
+        double axis = of(c[AxialTable.BZ]);
+        double axisR2 = of(c[AxialTable.BZ_R2]);
+        double radial = of(c[AxialTable.BR]);
+        double radialR2 = of(c[AxialTable.BR_R2]);
+        for (int n = AxialTable.FUNCTIONS; n < c.length; n += AxialTable.FUNCTIONS) {
+            axis = fma(axis, s, of(c[n + AxialTable.BZ]));
+            axisR2 = fma(axisR2, s, of(c[n + AxialTable.BZ_R2]));
+            radial = fma(radial, s, of(c[n + AxialTable.BR]));
+            radialR2 = fma(radialR2, s, of(c[n + AxialTable.BR_R2]));
+        }
         double r2 = fma(x, x, mul(y, y));
-        double bz =
-                fma(r2, load(f, FIELD_TERMS + AxialTable.BZ_R2 * W + o), load(f, FIELD_TERMS + AxialTable.BZ * W + o));
-        double br =
-                fma(r2, load(f, FIELD_TERMS + AxialTable.BR_R2 * W + o), load(f, FIELD_TERMS + AxialTable.BR * W + o));
-        br = whereLess(sub(z, of(table.symmetryZ())), of(0), neg(br), br);
+        double bz = fma(r2, axisR2, axis);
+        double br = fma(r2, radialR2, radial);
+        br = whereLess(t, of(0), neg(br), br);
         double nan = of(Double.NaN);
         bz = whereLess(of(table.largestR() * table.largestR()), r2, nan, bz);
         bz = whereLess(of(table.largestZ()), abs(z), nan, bz);

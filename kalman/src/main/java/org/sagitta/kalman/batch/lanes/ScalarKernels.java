@@ -2,12 +2,13 @@ package org.sagitta.kalman.batch.lanes;
 
 import org.sagitta.fieldmap.MagneticField;
 import org.sagitta.kalman.material.CmsMaterialConstants;
+import org.sagitta.kalman.propagation.StepRule;
 
 /** One lane after the other: the text from which the vector kernels are derived, and what runs without them. */
 public final class ScalarKernels implements KernelSet {
     @Override
-    public PropagationKernel propagation() {
-        return new ScalarPropagation();
+    public PropagationKernel propagation(StepRule rule) {
+        return new ScalarPropagation(rule);
     }
 
     @Override
@@ -16,13 +17,13 @@ public final class ScalarKernels implements KernelSet {
     }
 
     @Override
-    public FilterKernel filter() {
-        return new ScalarFilter();
+    public InformationKernel information() {
+        return new ScalarInformation();
     }
 
     @Override
-    public SmootherKernel smoother() {
-        return new ScalarSmoother();
+    public EstimateKernel estimate() {
+        return new ScalarEstimate();
     }
 
     @Override

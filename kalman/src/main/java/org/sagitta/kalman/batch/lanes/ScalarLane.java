@@ -66,6 +66,11 @@ final class ScalarLane {
         return Math.fma(a, b, Math.fma(c, d, e * f));
     }
 
+    /** a b + c d + e f + g h. */
+    static double dot4(double a, double b, double c, double d, double e, double f, double g, double h) {
+        return Math.fma(a, b, Math.fma(c, d, Math.fma(e, f, g * h)));
+    }
+
     /** {@code yes} where a is less than b, else {@code no}. */
     static double whereLess(double a, double b, double yes, double no) {
         return a < b ? yes : no;

@@ -8,13 +8,12 @@ import org.sagitta.geometry.linear.Vec3;
 
 /** What the fit needs of every sensor, as numbers side by side. Immutable; shared between threads. */
 final class SensorTable {
-    /** The first fifteen numbers of a sensor stand in the order of {@link PlaneSlots}; then come these. */
-    static final int PLANE_NUMBERS = PlaneSlots.FIRST / Lanes.WIDTH;
+    /** The first sixteen numbers of a sensor stand in the order of {@link PlaneSlots}; then come these. */
+    static final int PLANE_NUMBERS = (PlaneSlots.FIRST_COORDINATE - Lanes.START) / Lanes.WIDTH;
 
-    static final int FIRST_VARIANCE = PLANE_NUMBERS;
-    static final int SECOND_VARIANCE = PLANE_NUMBERS + 1;
-    static final int HALF_LENGTH = PLANE_NUMBERS + 2;
-    private static final int SIZE = PLANE_NUMBERS + 3;
+    static final int SECOND_WEIGHT = PLANE_NUMBERS;
+    static final int HALF_LENGTH = PLANE_NUMBERS + 1;
+    private static final int SIZE = PLANE_NUMBERS + 2;
 
     private final double[] numbers;
     private final boolean[] stereo;
@@ -39,8 +38,8 @@ final class SensorTable {
         numbers[at + 14] = sensor.topology() instanceof StripTopology strips ? 1 / strips.convergenceV() : 0;
         double sigmaU = sensor.resolution().sigmaU();
         double sigmaV = sensor.resolution().sigmaV();
-        numbers[at + FIRST_VARIANCE] = sigmaU * sigmaU;
-        numbers[at + SECOND_VARIANCE] = sigmaV * sigmaV;
+        numbers[at + 15] = 1 / (sigmaU * sigmaU);
+        numbers[at + SECOND_WEIGHT] = 1 / (sigmaV * sigmaV);
         numbers[at + HALF_LENGTH] = sensor.outline().halfLength();
     }
 
@@ -62,7 +61,7 @@ final class SensorTable {
     void copyPlane(int sensor, double[] planes, int at) {
         int from = sensor * SIZE;
         for (int n = 0; n < PLANE_NUMBERS; n++) {
-            planes[at + n * Lanes.WIDTH] = numbers[from + n];
+            planes[at + PlaneSlots.ORIGIN_X + n * Lanes.WIDTH] = numbers[from + n];
         }
     }
 }

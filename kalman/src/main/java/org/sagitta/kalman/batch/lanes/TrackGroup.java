@@ -14,10 +14,13 @@ final class TrackGroup {
     private static final int PLANES = 32;
 
     final double[] flight = new double[FlightSlots.SIZE];
-    double[] planes = new double[(PLANES + 1) * PlaneSlots.SIZE];
+    double[] planes = new double[length(PLANES)];
 
-    /** What the outer hits say, and room for the smoother. */
-    final double[] information = new double[SmootherKernel.ROOM];
+    /** What the outer hits say, see {@link InformationKernel}. */
+    final double[] information = new double[InformationKernel.SIZE];
+
+    /** What all hits say, see {@link EstimateKernel}. */
+    final double[] estimate = new double[EstimateKernel.SIZE];
 
     /** Index of the track in its block, and its hits. */
     final int[] track = new int[W];
@@ -28,9 +31,6 @@ final class TrackGroup {
 
     /** Hits of the deepest lane. */
     int depth;
-
-    /** True for planes where any lane has a second coordinate. */
-    boolean[] hasSecond = new boolean[PLANES + 1];
 
     TrackGroup() {
         Arrays.fill(status, FitStatus.FITTED);
@@ -59,17 +59,19 @@ final class TrackGroup {
         }
         depth = Math.max(depth, 1);
         reserve(depth);
-        Arrays.fill(hasSecond, 0, depth + 1, false);
         for (int lane = 0; lane < W; lane++) {
             loadLane(block, sensors, lane);
         }
     }
 
     private void reserve(int hitsPerTrack) {
-        if ((hitsPerTrack + 1) * PlaneSlots.SIZE > planes.length) {
-            planes = new double[(hitsPerTrack + 1) * PlaneSlots.SIZE];
-            hasSecond = new boolean[hitsPerTrack + 1];
+        if (length(hitsPerTrack) > planes.length) {
+            planes = new double[length(hitsPerTrack)];
         }
+    }
+
+    private static int length(int hits) {
+        return Lanes.START + (hits + 1) * PlaneSlots.SIZE;
     }
 
     private void loadLane(HitBlock block, SensorTable sensors, int lane) {
@@ -85,12 +87,9 @@ final class TrackGroup {
             int at = at(k, 0, lane);
             sensors.copyPlane(sensor, planes, at);
             boolean second = own && block.isPixel(hit);
-            planes[at + PlaneSlots.FIRST] = block.first(hit);
-            planes[at + PlaneSlots.FIRST_VARIANCE] = sensors.get(sensor, SensorTable.FIRST_VARIANCE);
-            planes[at + PlaneSlots.SECOND] = second ? block.second(hit) : 0;
-            planes[at + PlaneSlots.SECOND_VARIANCE] = second ? sensors.get(sensor, SensorTable.SECOND_VARIANCE) : 1;
-            planes[at + PlaneSlots.HAS_SECOND] = second ? 1 : 0;
-            hasSecond[k] |= second;
+            planes[at + PlaneSlots.FIRST_COORDINATE] = block.first(hit);
+            planes[at + PlaneSlots.SECOND_COORDINATE] = second ? block.second(hit) : 0;
+            planes[at + PlaneSlots.SECOND_WEIGHT] = second ? sensors.get(sensor, SensorTable.SECOND_WEIGHT) : 0;
         }
     }
 }

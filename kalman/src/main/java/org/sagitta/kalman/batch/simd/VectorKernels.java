@@ -1,20 +1,21 @@
 package org.sagitta.kalman.batch.simd;
 
 import org.sagitta.fieldmap.MagneticField;
+import org.sagitta.kalman.batch.lanes.EstimateKernel;
 import org.sagitta.kalman.batch.lanes.FieldKernel;
 import org.sagitta.kalman.batch.lanes.FieldKernels;
-import org.sagitta.kalman.batch.lanes.FilterKernel;
+import org.sagitta.kalman.batch.lanes.InformationKernel;
 import org.sagitta.kalman.batch.lanes.KernelSet;
 import org.sagitta.kalman.batch.lanes.MatterKernel;
 import org.sagitta.kalman.batch.lanes.PropagationKernel;
-import org.sagitta.kalman.batch.lanes.SmootherKernel;
 import org.sagitta.kalman.material.CmsMaterialConstants;
+import org.sagitta.kalman.propagation.StepRule;
 
 /** Several lanes at a time; needs the module {@code jdk.incubator.vector}. */
 public final class VectorKernels implements KernelSet {
     @Override
-    public PropagationKernel propagation() {
-        return new VectorPropagation();
+    public PropagationKernel propagation(StepRule rule) {
+        return new VectorPropagation(rule);
     }
 
     @Override
@@ -23,13 +24,13 @@ public final class VectorKernels implements KernelSet {
     }
 
     @Override
-    public FilterKernel filter() {
-        return new VectorFilter();
+    public InformationKernel information() {
+        return new VectorInformation();
     }
 
     @Override
-    public SmootherKernel smoother() {
-        return new VectorSmoother();
+    public EstimateKernel estimate() {
+        return new VectorEstimate();
     }
 
     @Override

@@ -44,14 +44,19 @@ class GroupSmootherTest {
         group.load(block, sensors, new int[] {0, 1, 2, 3, 4, 5, 6, 7}, 0, W);
         new LaneSeeder(sensors, field).seed(block, group, new boolean[W]);
         fitter.fit(group);
-        fitter.smooth(group);
 
         TrackFitter scalar = new TrackFitter(TestConditions.TOSCA, EXHAUSTIVE);
-        for (int lane = 0; lane < W; lane++) {
-            FittedTrack track = (FittedTrack) scalar.fit(tracks.get(lane));
-            List<Smoothed> expected = new Smoother().smooth(track);
-            for (int k = 1; k <= expected.size(); k++) {
-                compare(expected.get(k - 1), group, k, lane);
+        List<List<Smoothed>> expected = tracks.stream()
+                .map(t -> new Smoother().smooth((FittedTrack) scalar.fit(t)))
+                .toList();
+        for (int k = 1; k <= group.depth; k++) {
+            for (int lane = 0; lane < W; lane++) {
+                if (k <= group.hits[lane]) {
+                    compare(expected.get(lane).get(k - 1), group, k, lane);
+                }
+            }
+            if (k < group.depth) {
+                fitter.toNextPlane(group, k);
             }
         }
     }
@@ -61,7 +66,7 @@ class GroupSmootherTest {
         for (Param param : Param.values()) {
             int i = param.index();
             String what = "lane " + lane + ", plane " + k + ", " + param;
-            double variance = group.planes[TrackGroup.at(k, PlaneSlots.SMOOTHED_C + (i * (i + 3) / 2) * W, lane)];
+            double variance = group.estimate[Lanes.START + EstimateKernel.COVARIANCE + Lanes.entry(i, i) + lane];
             double sigma = expected.covariance().sigma(param);
             assertTrue(variance > 0, what);
             assertEquals(1, Math.sqrt(variance) / sigma, TOLERANCE, what);
@@ -71,19 +76,20 @@ class GroupSmootherTest {
         }
     }
 
-    /** Reference plus smoothed deviation. */
+    /** Reference plus deviation. */
     private static LocalVector state(TrackGroup group, int k, int lane) {
         double[] p = group.planes;
         Vec3 direction = new Vec3(
                 p[TrackGroup.at(k, PlaneSlots.REFERENCE_TX, lane)],
                 p[TrackGroup.at(k, PlaneSlots.REFERENCE_TY, lane)],
                 p[TrackGroup.at(k, PlaneSlots.REFERENCE_TZ, lane)]);
-        int x = TrackGroup.at(k, PlaneSlots.SMOOTHED_X, lane);
+        double[] e = group.estimate;
+        int x = Lanes.START + lane;
         return new LocalVector(
-                p[TrackGroup.at(k, PlaneSlots.REFERENCE_U, lane)] + p[x],
-                p[TrackGroup.at(k, PlaneSlots.REFERENCE_V, lane)] + p[x + W],
-                direction.phi() + p[x + 2 * W],
-                direction.theta() + p[x + 3 * W],
-                p[TrackGroup.at(k, PlaneSlots.REFERENCE_Q, lane)] + p[x + 4 * W]);
+                p[TrackGroup.at(k, PlaneSlots.REFERENCE_U, lane)] + e[x],
+                p[TrackGroup.at(k, PlaneSlots.REFERENCE_V, lane)] + e[x + W],
+                direction.phi() + e[x + 2 * W],
+                direction.theta() + e[x + 3 * W],
+                p[TrackGroup.at(k, PlaneSlots.REFERENCE_Q, lane)] + e[x + 4 * W]);
     }
 }

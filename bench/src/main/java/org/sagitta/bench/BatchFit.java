@@ -43,11 +43,11 @@ import org.sagitta.kalman.measurement.Hit;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 1)
+@Warmup(iterations = 12, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(
         value = 1,
-        jvmArgsAppend = {Sample.VECTORS, Sample.QUIET, Sample.KERNELS_APART})
+        jvmArgsAppend = {Sample.VECTORS, Sample.QUIET, Sample.KERNELS_APART, Sample.ALIGNED})
 public class BatchFit {
     private static final int CHECKED_BLOCKS = 20;
 

@@ -27,7 +27,7 @@ import org.sagitta.validation.pipeline.EventChain;
 @Measurement(iterations = 5, time = 2)
 @Fork(
         value = 1,
-        jvmArgsAppend = {Sample.VECTORS, Sample.QUIET, Sample.KERNELS_APART})
+        jvmArgsAppend = {Sample.VECTORS, Sample.QUIET, Sample.KERNELS_APART, Sample.ALIGNED})
 public class Chain {
     private static final int BLOCK = 512;
 

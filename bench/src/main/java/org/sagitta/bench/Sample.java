@@ -27,6 +27,7 @@ final class Sample {
     static final String VECTORS = "--add-modules=jdk.incubator.vector";
 
     static final String QUIET = "-XX:CompileCommand=quiet";
+    static final String ALIGNED = "-XX:ObjectAlignmentInBytes=32";
     static final String KERNELS_APART = "-XX:CompileCommand=dontinline,org.sagitta.kalman.batch.simd.Vector*::*";
 
     /** Enough tracks that branch predictors and caches do not learn them by heart. */

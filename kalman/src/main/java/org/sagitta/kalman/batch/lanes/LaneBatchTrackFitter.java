@@ -27,6 +27,7 @@ public final class LaneBatchTrackFitter implements BatchTrackFitter {
     private final ReferenceBatchTrackFitter scalar;
     private final TrackGroup group = new TrackGroup();
     private final boolean[] seeded = new boolean[W];
+    private final boolean[] fitted = new boolean[W];
     private final HitOrder order = new HitOrder();
     private int leftToScalarFit;
 
@@ -48,7 +49,7 @@ public final class LaneBatchTrackFitter implements BatchTrackFitter {
             int count = fitGroup(hits, from);
             fitter.toBeamLine(group);
             for (int lane = 0; lane < count; lane++) {
-                if (isFitted(hits, lane)) {
+                if (fitted[lane]) {
                     store(hits, results, lane);
                 } else {
                     leftToScalarFit++;
@@ -67,7 +68,7 @@ public final class LaneBatchTrackFitter implements BatchTrackFitter {
             int count = fitGroup(hits, from);
             for (int k = 1; k <= group.depth; k++) {
                 for (int lane = 0; lane < count; lane++) {
-                    if (k <= group.hits[lane] && isFitted(hits, lane)) {
+                    if (k <= group.hits[lane] && fitted[lane]) {
                         storePlane(hits, results, k, lane);
                     }
                 }
@@ -77,7 +78,7 @@ public final class LaneBatchTrackFitter implements BatchTrackFitter {
             }
             for (int lane = 0; lane < count; lane++) {
                 int track = group.track[lane];
-                if (isFitted(hits, lane)) {
+                if (fitted[lane]) {
                     results.put(track, FitStatus.FITTED, chi2(lane), hits.measurements(track) - Param.SIZE);
                 } else {
                     leftToScalarFit++;
@@ -98,6 +99,9 @@ public final class LaneBatchTrackFitter implements BatchTrackFitter {
         group.load(hits, sensors, order.tracks(), from, count);
         seeder.seed(hits, group, seeded);
         fitter.fit(group);
+        for (int lane = 0; lane < count; lane++) {
+            fitted[lane] = isFitted(hits, lane);
+        }
         return count;
     }
 

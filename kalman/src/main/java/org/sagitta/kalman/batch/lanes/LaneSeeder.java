@@ -155,7 +155,9 @@ final class LaneSeeder {
         for (int hit = begin + 1; hit < outer; hit++) {
             if (!sensors.isStereo(block.sensor(hit))) {
                 at(block.sensor(hit), block.first(hit), 0, 0);
-                double off = Math.abs(chord(x, y) - half);
+                double dx = x - startX;
+                double dy = y - startY;
+                double off = Math.abs(dx * dx + dy * dy - half * half);
                 if (off < nearest) {
                     nearest = off;
                     best = hit;

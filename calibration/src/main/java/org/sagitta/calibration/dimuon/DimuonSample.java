@@ -1,6 +1,7 @@
 package org.sagitta.calibration.dimuon;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Many pairs as columns: seven doubles a pair, 56 MB for a million. Immutable once built; shared between threads.
@@ -8,7 +9,7 @@ import java.util.Arrays;
  * <p>Columns are curvature [1/GeV], pseudorapidity and azimuth [rad] of the positive and of the negative leg, and the
  * mass error [GeV].
  */
-public final class DimuonSample {
+public final class DimuonSample implements DimuonSource {
     private static final int COLUMNS = 7;
     private static final int K_PLUS = 0;
     private static final int ETA_PLUS = 1;
@@ -46,9 +47,27 @@ public final class DimuonSample {
         return new Builder(capacity);
     }
 
-    /** Number of pairs. */
+    @Override
     public int size() {
         return kPlus.length;
+    }
+
+    /** The whole sample itself, or a copy of a part. */
+    @Override
+    public DimuonSample block(int from, int to) {
+        Objects.checkFromToIndex(from, to, size());
+        if (from == 0 && to == size()) {
+            return this;
+        }
+        double[][] part = new double[COLUMNS][];
+        part[K_PLUS] = Arrays.copyOfRange(kPlus, from, to);
+        part[ETA_PLUS] = Arrays.copyOfRange(etaPlus, from, to);
+        part[PHI_PLUS] = Arrays.copyOfRange(phiPlus, from, to);
+        part[K_MINUS] = Arrays.copyOfRange(kMinus, from, to);
+        part[ETA_MINUS] = Arrays.copyOfRange(etaMinus, from, to);
+        part[PHI_MINUS] = Arrays.copyOfRange(phiMinus, from, to);
+        part[MASS_SIGMA] = Arrays.copyOfRange(massSigma, from, to);
+        return new DimuonSample(part, to - from);
     }
 
     /** Pair number i, from 0. */

@@ -1,5 +1,6 @@
 package org.sagitta.calibration.fit;
 
+import org.sagitta.calibration.dimuon.DimuonSample;
 import org.sagitta.calibration.fit.MassResidual.Status;
 import org.sagitta.calibration.model.AemModel;
 import org.sagitta.calibration.model.SparseVector;
@@ -56,8 +57,9 @@ final class EstimatingEquations {
 
     private void visit(double[] values, int from, int to, Visitor visitor) {
         MassResidual residual = new MassResidual(model);
+        DimuonSample block = pairs.block(from, to);
         for (int i = from; i < to; i++) {
-            if (residual.evaluate(pairs.sample(), i, values, pairs.expectedMass(i)) == Status.DEFINED) {
+            if (residual.evaluate(block, i - from, values, pairs.expectedMass(i)) == Status.DEFINED) {
                 visitor.visit(residual.residual(), pairs.relativeSigma(i), residual.gradient());
             }
         }

@@ -1,7 +1,7 @@
 package org.sagitta.calibration.fit;
 
 import org.ejml.data.DMatrixRMaj;
-import org.sagitta.calibration.dimuon.DimuonSample;
+import org.sagitta.calibration.dimuon.DimuonSource;
 import org.sagitta.calibration.fit.EstimatingEquations.Sandwich;
 import org.sagitta.calibration.model.AemCorrection;
 import org.sagitta.calibration.target.MassTarget;
@@ -47,8 +47,8 @@ public final class IterativeCalibration {
      * @throws NotConvergedException if the parameters still move after the allowed number of iterations
      * @throws IllegalArgumentException if the sample does not determine the parameters, or a target is not positive
      */
-    public CalibrationResult calibrate(DimuonSample sample, MassTarget target) {
-        MassMeasurements pairs = MassMeasurements.of(sample, target, options.sigmaFloor());
+    public CalibrationResult calibrate(DimuonSource sample, MassTarget target) {
+        MassMeasurements pairs = MassMeasurements.of(sample, target, options.sigmaFloor(), reducer);
         EstimatingEquations equations = new EstimatingEquations(pairs, options, reducer);
         double[] priors = options.priors().precisions(options.model());
         double[] values = new double[options.model().size()];

@@ -51,10 +51,11 @@ public final class MassScale {
         double[] zero = new double[model.size()];
         double[] sum = new double[model.size()];
         double norm = 0;
+        DimuonSample sample = pairs.sample();
         for (int i = 0; i < pairs.size(); i++) {
             double sigma = pairs.relativeSigma(i);
             double expected = scale * pairs.expectedMass(i);
-            if (residual.evaluate(pairs.sample(), i, zero, expected) == Status.DEFINED) {
+            if (residual.evaluate(sample, i, zero, expected) == Status.DEFINED) {
                 double slope = loss.slope(residual.residual() / sigma) / (sigma * sigma);
                 SparseVector g = residual.gradient();
                 for (int slot = 0; slot < g.size(); slot++) {

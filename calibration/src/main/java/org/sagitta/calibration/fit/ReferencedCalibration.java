@@ -1,6 +1,6 @@
 package org.sagitta.calibration.fit;
 
-import org.sagitta.calibration.dimuon.DimuonSample;
+import org.sagitta.calibration.dimuon.DimuonSource;
 import org.sagitta.calibration.model.AemCorrection;
 import org.sagitta.calibration.target.MassTarget;
 
@@ -37,7 +37,7 @@ public final class ReferencedCalibration {
      * @param target expected mass of pairs in the ideal world, usually a table of {@code ideal}
      * @throws NotConvergedException if one of the two fits does not settle
      */
-    public Result calibrate(DimuonSample scenario, DimuonSample ideal, MassTarget target) {
+    public Result calibrate(DimuonSource scenario, DimuonSource ideal, MassTarget target) {
         return difference(calibration.calibrate(scenario, target), calibration.calibrate(ideal, target));
     }
 

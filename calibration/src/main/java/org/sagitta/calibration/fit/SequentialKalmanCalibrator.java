@@ -60,11 +60,12 @@ public final class SequentialKalmanCalibrator {
         MassResidual residual = new MassResidual(options.model());
         double[] at = start.clone();
         long used = 0;
+        DimuonSample sample = pairs.sample();
         for (int i = 0; i < pairs.size(); i++) {
             if (linearisation == Linearisation.EVERY_EVENT) {
                 state.copyTo(at);
             }
-            if (residual.evaluate(pairs.sample(), i, at, pairs.expectedMass(i)) != Status.DEFINED) {
+            if (residual.evaluate(sample, i, at, pairs.expectedMass(i)) != Status.DEFINED) {
                 continue;
             }
             double sigma = pairs.relativeSigma(i);

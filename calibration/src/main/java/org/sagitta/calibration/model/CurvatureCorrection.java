@@ -3,6 +3,7 @@ package org.sagitta.calibration.model;
 import org.sagitta.calibration.dimuon.Charge;
 import org.sagitta.calibration.dimuon.Dimuon;
 import org.sagitta.calibration.dimuon.DimuonSample;
+import org.sagitta.calibration.dimuon.DimuonSource;
 import org.sagitta.calibration.dimuon.Muon;
 
 /** From a measured curvature to a better one. Implementations are immutable and shared between threads. */
@@ -43,5 +44,10 @@ public interface CurvatureCorrection {
             builder.add(apply(sample.get(i)));
         }
         return builder.build();
+    }
+
+    /** All pairs of a source corrected, in the same order; each block is corrected whenever it is read. */
+    default DimuonSource correcting(DimuonSource source) {
+        return new CorrectedSource(this, source);
     }
 }

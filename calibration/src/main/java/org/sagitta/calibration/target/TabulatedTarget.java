@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.sagitta.calibration.dimuon.Dimuon;
 import org.sagitta.calibration.dimuon.DimuonSample;
+import org.sagitta.calibration.dimuon.DimuonSource;
 import org.sagitta.calibration.robust.Loss;
 import org.sagitta.calibration.robust.RobustLocation;
 import org.sagitta.calibration.robust.TukeyBiweight;
@@ -62,7 +63,7 @@ public final class TabulatedTarget implements MassTarget {
     }
 
     /** The table of this sample with {@link Options#STANDARD}. */
-    public static TabulatedTarget of(DimuonSample ideal) {
+    public static TabulatedTarget of(DimuonSource ideal) {
         return of(ideal, Options.STANDARD);
     }
 
@@ -72,15 +73,15 @@ public final class TabulatedTarget implements MassTarget {
      * @param ideal pairs of the ideal world
      * @throws IllegalArgumentException if the sample is empty
      */
-    public static TabulatedTarget of(DimuonSample ideal, Options options) {
+    public static TabulatedTarget of(DimuonSource ideal, Options options) {
         if (ideal.size() == 0) {
             throw new IllegalArgumentException("target: the sample of the ideal world is empty");
         }
-        Columns columns = new Columns(ideal);
+        Columns columns = new Columns(ideal, options.rapidityEdges());
         List<Strip> strips = new ArrayList<>();
         int[] pending = new int[0];
         double low = 0;
-        int[][] perStrip = columns.splitByRapidity(options.rapidityEdges());
+        int[][] perStrip = columns.pairsByStrip();
         int left = ideal.size();
         for (int s = 0; s < perStrip.length; s++) {
             pending = joined(pending, perStrip[s]);
@@ -135,31 +136,38 @@ public final class TabulatedTarget implements MassTarget {
 
     /** What the table needs of each pair. */
     private static final class Columns {
-        private final double[] rapidity;
+        /** Pairs read at a time. */
+        private static final int BLOCK = 8192;
+
+        private final short[] strip;
         private final double[] mass;
         private final double[] sigma;
+        private final int[] counts;
 
-        Columns(DimuonSample sample) {
-            rapidity = new double[sample.size()];
+        Columns(DimuonSource sample, List<Double> rapidityEdges) {
+            strip = new short[sample.size()];
             mass = new double[sample.size()];
             sigma = new double[sample.size()];
-            for (int i = 0; i < sample.size(); i++) {
-                Dimuon pair = sample.get(i);
-                rapidity[i] = Math.abs(pair.rapidity());
-                mass[i] = pair.mass();
-                sigma[i] = pair.relativeMassSigma();
+            counts = new int[rapidityEdges.size() - 1];
+            for (int from = 0; from < sample.size(); from += BLOCK) {
+                DimuonSample block = sample.block(from, Math.min(from + BLOCK, sample.size()));
+                for (int i = 0; i < block.size(); i++) {
+                    set(from + i, block.get(i), rapidityEdges);
+                }
             }
         }
 
-        int[][] splitByRapidity(List<Double> edges) {
-            int[] strip = new int[rapidity.length];
-            int[] counts = new int[edges.size() - 1];
-            for (int i = 0; i < strip.length; i++) {
-                while (strip[i] < counts.length - 1 && rapidity[i] >= edges.get(strip[i] + 1)) {
-                    strip[i]++;
-                }
-                counts[strip[i]]++;
+        private void set(int i, Dimuon pair, List<Double> edges) {
+            double rapidity = Math.abs(pair.rapidity());
+            while (strip[i] < counts.length - 1 && rapidity >= edges.get(strip[i] + 1)) {
+                strip[i]++;
             }
+            counts[strip[i]]++;
+            mass[i] = pair.mass();
+            sigma[i] = pair.relativeMassSigma();
+        }
+
+        int[][] pairsByStrip() {
             int[][] split = new int[counts.length][];
             Arrays.setAll(split, s -> new int[counts[s]]);
             int[] filled = new int[counts.length];

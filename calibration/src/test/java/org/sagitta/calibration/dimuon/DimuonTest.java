@@ -156,4 +156,25 @@ class DimuonTest {
         }
         assertThrows(IllegalArgumentException.class, () -> DimuonSample.builder(-1));
     }
+
+    @Test
+    void blocksOfASampleAreItsPairs() {
+        DimuonSample.Builder builder = DimuonSample.builder(5);
+        for (int i = 0; i < 5; i++) {
+            builder.add(new Dimuon(
+                    new Muon(0.1 + i, 0.2 + i, 0.3 + i, Charge.POSITIVE),
+                    new Muon(0.4 + i, 0.5 + i, 0.6 + i, Charge.NEGATIVE),
+                    0.7 + i));
+        }
+        DimuonSample sample = builder.build();
+
+        DimuonSample block = sample.block(1, 4);
+
+        assertEquals(3, block.size());
+        for (int i = 0; i < block.size(); i++) {
+            assertEquals(sample.get(1 + i), block.get(i));
+        }
+        assertEquals(sample, sample.block(0, 5));
+        assertThrows(IndexOutOfBoundsException.class, () -> sample.block(2, 6));
+    }
 }

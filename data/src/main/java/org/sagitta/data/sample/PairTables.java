@@ -34,6 +34,8 @@ public final class PairTables {
 
     private final TableBuilder nano = new TableBuilder(NANO, PairColumns.NANO);
     private final TableBuilder dimuon = new TableBuilder(DIMUON, PairColumns.DIMUON);
+    private final LegColumns plus = new LegColumns(dimuon, "plus");
+    private final LegColumns minus = new LegColumns(dimuon, "minus");
 
     /** Appends one event. */
     public void add(PairRow row) {
@@ -109,8 +111,8 @@ public final class PairTables {
         dimuon.add("pt", sum.pt());
         dimuon.add("y", sum.rapidity());
         dimuon.add("phi", sum.phi());
-        addLeg("plus", row.plus(), truth.plus());
-        addLeg("minus", row.minus(), truth.minus());
+        plus.add(row.plus(), truth.plus());
+        minus.add(row.minus(), truth.minus());
         dimuon.add("gen_mass", truth.mass());
         dimuon.add("gen_boson_mass", truth.boson().mass());
         dimuon.add("gen_boson_pt", truth.boson().pt());
@@ -120,14 +122,37 @@ public final class PairTables {
         dimuon.add("gen_vertex_z", truth.vertex().z() / Units.CM);
     }
 
-    private void addLeg(String leg, ReconstructedMuon muon, GeneratedMuon truth) {
-        dimuon.add(leg + "_k", muon.k());
-        dimuon.add(leg + "_k_error", muon.kError());
-        dimuon.add(leg + "_eta", muon.eta());
-        dimuon.add(leg + "_phi", muon.phi());
-        dimuon.addWhole(leg + "_charge", muon.charge());
-        dimuon.add("gen_" + leg + "_k", truth.k());
-        dimuon.add("gen_" + leg + "_eta", truth.eta());
-        dimuon.add("gen_" + leg + "_phi", truth.phi());
+    /** The columns of one leg, looked up once. */
+    private static final class LegColumns {
+        private final ColumnBuilder k;
+        private final ColumnBuilder kError;
+        private final ColumnBuilder eta;
+        private final ColumnBuilder phi;
+        private final ColumnBuilder charge;
+        private final ColumnBuilder trueK;
+        private final ColumnBuilder trueEta;
+        private final ColumnBuilder truePhi;
+
+        LegColumns(TableBuilder table, String leg) {
+            k = table.column(leg + "_k");
+            kError = table.column(leg + "_k_error");
+            eta = table.column(leg + "_eta");
+            phi = table.column(leg + "_phi");
+            charge = table.column(leg + "_charge");
+            trueK = table.column("gen_" + leg + "_k");
+            trueEta = table.column("gen_" + leg + "_eta");
+            truePhi = table.column("gen_" + leg + "_phi");
+        }
+
+        void add(ReconstructedMuon muon, GeneratedMuon truth) {
+            k.add(muon.k());
+            kError.add(muon.kError());
+            eta.add(muon.eta());
+            phi.add(muon.phi());
+            charge.addWhole(muon.charge());
+            trueK.add(truth.k());
+            trueEta.add(truth.eta());
+            truePhi.add(truth.phi());
+        }
     }
 }

@@ -18,19 +18,20 @@ final class TableBuilder {
     }
 
     void add(String column, double value) {
-        builder(column).add(value);
+        column(column).add(value);
     }
 
     void addWhole(String column, long value) {
-        builder(column).addWhole(value);
+        column(column).addWhole(value);
     }
 
     /** Number of values of a column so far. */
     int length(String column) {
-        return builder(column).length();
+        return column(column).length();
     }
 
-    private ColumnBuilder builder(String column) {
+    /** A column, to be filled without looking it up for every value. */
+    ColumnBuilder column(String column) {
         ColumnBuilder builder = columns.get(column);
         if (builder == null) {
             throw new IllegalArgumentException("no column " + column + " in table '" + name + "'");

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:a fault of the program itself; please report it",
+            "1:a fault of the program itself, please report it; or too little memory, as it then says",
             "2:wrong flag, scenario or other configuration",
             "3:a data file is missing, unreadable or holds something that is not allowed",
             "4:a closure or other threshold was exceeded",
@@ -79,8 +79,7 @@ public final class Sagitta implements Runnable {
         try {
             return commandLine().execute(args);
         } catch (OutOfMemoryError e) {
-            System.err.println(
-                    "sagitta: out of memory; fewer events or threads need less, JAVA_OPTS=-Xmx4g allows more");
+            System.err.println("sagitta: out of memory; fewer threads need less, JAVA_OPTS=-Xmx4g allows more");
             return ExitCode.INTERNAL;
         }
     }

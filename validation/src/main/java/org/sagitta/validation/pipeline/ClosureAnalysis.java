@@ -1,9 +1,13 @@
 package org.sagitta.validation.pipeline;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import org.sagitta.calibration.Correction;
 import org.sagitta.calibration.model.AemCorrection;
 import org.sagitta.data.generation.Resonance;
@@ -20,28 +24,31 @@ import org.sagitta.validation.study.ParameterProfile;
 import org.sagitta.validation.study.ParameterValue;
 import org.sagitta.validation.study.ProfileStudy;
 
-/** Asks all closure questions of the samples of a run and its correction. */
+/** Asks all closure questions of the samples of a run and its correction, several at a time. */
 final class ClosureAnalysis {
     private final Scenario scenario;
     private final Map<Resonance, SamplePair> samples;
     private final Correction correction;
+    private final ExecutorService executor;
 
-    ClosureAnalysis(Scenario scenario, Map<Resonance, SamplePair> samples, Correction correction) {
+    ClosureAnalysis(
+            Scenario scenario, Map<Resonance, SamplePair> samples, Correction correction, ExecutorService executor) {
         this.scenario = scenario;
         this.samples = samples;
         this.correction = correction;
+        this.executor = executor;
     }
 
-    ClosureOutcome outcome(ClosureRequest request, String version, Map<String, Long> rejected, double wallSeconds) {
+    ClosureOutcome outcome(ClosureRequest request, String version, Map<String, Long> rejected, double wallSeconds)
+            throws InterruptedException {
+        Map<Resonance, Future<MassClosure>> massStudies = ofEach(this::masses);
+        Future<List<ParameterProfile>> profiles = executor.submit(this::profiles);
+        Map<Resonance, Future<MassPeak>> peakStudies = ofEach(this::peak);
+        Map<Resonance, Future<LegClosure>> legStudies = ofEach(this::legs);
         Map<String, Integer> events = new TreeMap<>();
-        Map<String, MassClosure> masses = new TreeMap<>();
-        Map<String, LegClosure> legs = new TreeMap<>();
-        samples.forEach((resonance, pair) -> {
-            String name = resonance.name();
-            events.put(name, pair.scenario().size());
-            masses.put(name, new MassStudy(pair.scenario(), pair.ideal(), correction).closure());
-            legs.put(name, new LegStudy(pair.scenario(), correction, ptMin(resonance)).closure());
-        });
+        samples.forEach((resonance, pair) ->
+                events.put(resonance.name(), pair.scenario().size()));
+        Map<String, MassClosure> masses = results(massStudies);
         ClosureResult result = new ClosureResult(
                 scenario.name(),
                 request.seed(),
@@ -50,11 +57,42 @@ final class ClosureAnalysis {
                 wallSeconds,
                 events,
                 masses,
-                legs,
+                results(legStudies),
                 parameters(),
                 request.maxBias(),
                 ClosureVerdict.excesses(masses, request.maxBias()).isEmpty());
-        return new ClosureOutcome(result, correction, profiles(), peaks(), rejected);
+        List<MassPeak> peaks = new ArrayList<>();
+        for (Future<MassPeak> peak : peakStudies.values()) {
+            peaks.add(Futures.result(peak));
+        }
+        return new ClosureOutcome(result, correction, Futures.result(profiles), peaks, rejected);
+    }
+
+    private <T> Map<Resonance, Future<T>> ofEach(BiFunction<Resonance, SamplePair, T> question) {
+        Map<Resonance, Future<T>> answers = new EnumMap<>(Resonance.class);
+        samples.forEach(
+                (resonance, pair) -> answers.put(resonance, executor.submit(() -> question.apply(resonance, pair))));
+        return answers;
+    }
+
+    private static <T> Map<String, T> results(Map<Resonance, Future<T>> answers) throws InterruptedException {
+        Map<String, T> byName = new TreeMap<>();
+        for (Map.Entry<Resonance, Future<T>> answer : answers.entrySet()) {
+            byName.put(answer.getKey().name(), Futures.result(answer.getValue()));
+        }
+        return byName;
+    }
+
+    private MassClosure masses(Resonance resonance, SamplePair pair) {
+        return new MassStudy(pair.scenario(), pair.ideal(), correction).closure();
+    }
+
+    private LegClosure legs(Resonance resonance, SamplePair pair) {
+        return new LegStudy(pair.scenario(), correction, ptMin(resonance)).closure();
+    }
+
+    private MassPeak peak(Resonance resonance, SamplePair pair) {
+        return spectrum(resonance).peak(resonance.name(), pair.scenario(), pair.ideal(), correction);
     }
 
     private double ptMin(Resonance resonance) {
@@ -74,13 +112,6 @@ final class ClosureAnalysis {
         ProfileStudy study = new ProfileStudy(correction);
         samples.forEach((resonance, pair) -> study.add(pair.scenario(), ptMin(resonance)));
         return study.profiles();
-    }
-
-    private List<MassPeak> peaks() {
-        List<MassPeak> peaks = new ArrayList<>();
-        samples.forEach((resonance, pair) ->
-                peaks.add(spectrum(resonance).peak(resonance.name(), pair.scenario(), pair.ideal(), correction)));
-        return peaks;
     }
 
     private static MassPeakStudy spectrum(Resonance resonance) {

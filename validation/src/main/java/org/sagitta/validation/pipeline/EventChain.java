@@ -10,7 +10,11 @@ public final class EventChain {
 
     public EventChain(Scenario scenario, Resonance resonance, long seed) {
         this.source = new PairSource(
-                scenario, resonance, new Worlds(CmsTracker.load(), seed), scenario.acceptance(resonance));
+                scenario,
+                resonance,
+                new Worlds(CmsTracker.load(), seed),
+                scenario.acceptance(resonance),
+                new KernelWarmup());
     }
 
     /** Makes events {@code first} to {@code first + count - 1}; returns how many are accepted pairs. */

@@ -3,7 +3,7 @@ package org.sagitta.validation.pipeline;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.sagitta.calibration.Correction;
-import org.sagitta.calibration.dimuon.DimuonSample;
+import org.sagitta.calibration.dimuon.DimuonSource;
 import org.sagitta.calibration.fit.BlockReducer;
 import org.sagitta.calibration.fit.FitOptions;
 import org.sagitta.calibration.fit.IterativeCalibration;
@@ -44,10 +44,10 @@ final class JpsiCalibration {
                 nodes, PHI_NODES, (eta, phi) -> TrackFieldRatio.sagittaWeighted(map, parametrisation, eta, phi));
     }
 
-    Correction calibrate(DimuonSample measured, DimuonSample ideal) {
+    Correction calibrate(DimuonSource measured, DimuonSource ideal) {
         TabulatedTarget target = TabulatedTarget.of(ideal);
-        DimuonSample preCorrected =
-                fieldRatio.map(ratio -> ratio.apply(measured)).orElse(measured);
+        DimuonSource preCorrected =
+                fieldRatio.map(ratio -> ratio.correcting(measured)).orElse(measured);
         var result = calibration.calibrate(preCorrected, ideal, target);
         return fieldRatio
                 .map(ratio -> Correction.of(ratio, result.correction()))

@@ -35,7 +35,7 @@ final class PairChain {
         this.minusStream = RandomStream.of(sample, RandomPurpose.SIMULATION_MINUS);
     }
 
-    /** Events {@code first} to {@code first + count - 1}; none if the thread is interrupted meanwhile. */
+    /** Events {@code first} to {@code first + count - 1}. */
     List<PairOutcome> events(long first, int count) {
         List<GeneratedPair> pairs = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -43,9 +43,6 @@ final class PairChain {
         }
         List<Leg> plus = plusLegs(pairs, first);
         List<Leg> minus = minusLegs(pairs, plus, first);
-        if (Thread.currentThread().isInterrupted()) {
-            return List.of();
-        }
         List<PairOutcome> outcomes = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             outcomes.add(joined(first + i, pairs.get(i), plus.get(i), minus.get(i)));
@@ -55,12 +52,12 @@ final class PairChain {
 
     private List<Leg> plusLegs(List<GeneratedPair> pairs, long first) {
         plusLegs.clear();
-        for (int i = 0; i < pairs.size() && !Thread.currentThread().isInterrupted(); i++) {
+        for (int i = 0; i < pairs.size(); i++) {
             plusLegs.add(pairs.get(i).plus(), seed, plusStream, first + i);
         }
         plusLegs.fit();
         List<Leg> legs = new ArrayList<>(pairs.size());
-        for (int i = 0; i < pairs.size() && !Thread.currentThread().isInterrupted(); i++) {
+        for (int i = 0; i < pairs.size(); i++) {
             legs.add(plusLegs.leg(i, pairs.get(i).plus()));
         }
         return legs;
@@ -70,14 +67,14 @@ final class PairChain {
     private List<Leg> minusLegs(List<GeneratedPair> pairs, List<Leg> plus, long first) {
         minusLegs.clear();
         int[] place = new int[pairs.size()];
-        for (int i = 0; i < plus.size() && !Thread.currentThread().isInterrupted(); i++) {
+        for (int i = 0; i < plus.size(); i++) {
             place[i] = plus.get(i).fitted().isEmpty()
                     ? -1
                     : minusLegs.add(pairs.get(i).minus(), seed, minusStream, first + i);
         }
         minusLegs.fit();
         List<Leg> legs = new ArrayList<>(pairs.size());
-        for (int i = 0; i < plus.size() && !Thread.currentThread().isInterrupted(); i++) {
+        for (int i = 0; i < plus.size(); i++) {
             legs.add(
                     place[i] < 0
                             ? plus.get(i)

@@ -1,6 +1,9 @@
 package org.sagitta.validation.pipeline;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.sagitta.data.generation.Acceptance;
@@ -14,8 +17,6 @@ import org.sagitta.kalman.Conditions;
 import org.sagitta.kalman.batch.BatchTrackFitter;
 import org.sagitta.kalman.batch.lanes.KernelSet;
 import org.sagitta.kalman.batch.lanes.LaneBatchTrackFitter;
-import org.sagitta.kalman.batch.lanes.ScalarKernels;
-import org.sagitta.kalman.batch.simd.BatchTrackFitters;
 import org.sagitta.kalman.fit.FitSettings;
 import org.sagitta.kalman.material.CmsMaterialEffects;
 
@@ -24,12 +25,6 @@ import org.sagitta.kalman.material.CmsMaterialEffects;
  * chains, each of which one thread uses at a time.
  */
 final class PairSource {
-    /**
-     * Events that are fitted with scalar kernels, which give the same bits. Vector kernels are very slow until the JVM has
-     * compiled them, some seconds of work that do not pay in a short run.
-     */
-    private static final long EARLY_EVENTS = 32_768;
-
     private final Conditions truth;
     private final Conditions reconstruction;
     private final SensorIndex index;
@@ -38,32 +33,37 @@ final class PairSource {
     private final Acceptance acceptance;
     private final long seed;
     private final String sample;
-    private final Queue<PairChain> earlyChains = new ConcurrentLinkedQueue<>();
-    private final Queue<PairChain> laterChains = new ConcurrentLinkedQueue<>();
+    private final KernelWarmup warmup;
+    private final Map<KernelWarmup.Stage, Queue<PairChain>> idle = new EnumMap<>(KernelWarmup.Stage.class);
 
     /**
      * @param worlds makes the two worlds, and knows the seed of all random numbers
      * @param acceptance of measured legs
+     * @param warmup of the whole job
      */
-    PairSource(Scenario scenario, Resonance resonance, Worlds worlds, Acceptance acceptance) {
+    PairSource(Scenario scenario, Resonance resonance, Worlds worlds, Acceptance acceptance, KernelWarmup warmup) {
         this.truth = worlds.conditions(scenario.truth().world(), "truth");
         this.reconstruction = worlds.conditions(scenario.reconstruction(), "reconstruction");
-        this.index = SensorIndex.of(truth.tracker());
+        this.index = worlds.index(truth);
         this.effects = scenario.truth().effects();
         this.generator = scenario.generator(resonance);
         this.acceptance = acceptance;
         this.seed = worlds.seed();
         this.sample = scenario.name() + "/" + resonance.name();
+        this.warmup = warmup;
+        for (KernelWarmup.Stage stage : KernelWarmup.Stage.values()) {
+            idle.put(stage, new ConcurrentLinkedQueue<>());
+        }
     }
 
     /** Makes events with a chain that no other thread uses meanwhile; chains keep their memory and are used again. */
     List<PairOutcome> events(long first, int count) {
-        boolean early = first < EARLY_EVENTS;
-        Queue<PairChain> idle = early ? earlyChains : laterChains;
-        PairChain waiting = idle.poll();
-        PairChain chain = waiting == null ? chain(early ? new ScalarKernels() : BatchTrackFitters.kernels()) : waiting;
+        KernelWarmup.Stage stage = warmup.next(count);
+        Queue<PairChain> chains = Objects.requireNonNull(idle.get(stage));
+        PairChain waiting = chains.poll();
+        PairChain chain = waiting == null ? chain(stage.kernels()) : waiting;
         List<PairOutcome> outcomes = chain.events(first, count);
-        idle.add(chain);
+        chains.add(chain);
         return outcomes;
     }
 

@@ -16,7 +16,7 @@ final class PairStream {
     /**
      * Hands on events 0, 1, 2, ... until the consumer has had enough.
      *
-     * @param wantsMore called on the calling thread, false when no further event is wanted
+     * @param wantsMore called on one thread at a time, false when no further event is wanted
      */
     void run(PairSource source, Predicate<PairOutcome> wantsMore) throws InterruptedException {
         blocks.run(number -> source.events(number * BLOCK, BLOCK), block -> {

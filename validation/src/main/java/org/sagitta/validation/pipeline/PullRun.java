@@ -35,7 +35,8 @@ public final class PullRun {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             PullStudy study = new PullStudy();
-            PairSource source = new PairSource(scenario, resonance, new Worlds(CmsTracker.load(), seed), EVERYTHING);
+            PairSource source = new PairSource(
+                    scenario, resonance, new Worlds(CmsTracker.load(), seed), EVERYTHING, new KernelWarmup());
             PairStream stream = new PairStream(new OrderedBlocks(executor, threads));
             stream.run(source, outcome -> {
                 if (outcome instanceof FittedPair pair) {

@@ -24,18 +24,21 @@ final class SampleFiles implements PairSink {
     private final Path folder;
     private final String name;
     private final Provenance provenance;
+    private final FileQueue queue;
     private PairTables tables = new PairTables();
     private int written;
 
     /**
      * @param folder of the files of this scenario; made if it does not exist
      * @param name of the resonance
+     * @param queue writes the files
      * @throws BadInputException if the folder cannot be made
      */
-    SampleFiles(Path folder, String name, Provenance provenance) {
+    SampleFiles(Path folder, String name, Provenance provenance, FileQueue queue) {
         this.folder = folder;
         this.name = name;
         this.provenance = provenance;
+        this.queue = queue;
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -71,7 +74,8 @@ final class SampleFiles implements PairSink {
 
     private void write() {
         Path file = folder.resolve(String.format(Locale.ROOT, "%s-%03d.h5", name, written++));
-        SampleHdf5.write(file, new Sample(provenance, tables.build()));
+        PairTables full = tables;
+        queue.add(() -> SampleHdf5.write(file, new Sample(provenance, full.build())));
         tables = new PairTables();
     }
 }

@@ -2,35 +2,34 @@ package org.sagitta.validation.pipeline;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.sagitta.validation.study.PairSample;
 
 /** Fills a sample with the wanted number of accepted pairs and counts the others by reason. */
 final class SampleMaker {
-    private final PairSample.Builder pairs;
+    private final ScratchPairs pairs;
     private final PairSink sink;
     private final int wanted;
     private final ProgressListener progress;
     private final String stage;
     private final Map<String, Long> rejected = new TreeMap<>();
 
-    SampleMaker(int wanted, PairSink sink, ProgressListener progress, String stage) {
+    /** @param pairs empty; filled with the wanted number */
+    SampleMaker(ScratchPairs pairs, int wanted, PairSink sink, ProgressListener progress, String stage) {
         this.wanted = wanted;
-        this.pairs = PairSample.builder(wanted);
+        this.pairs = pairs;
         this.sink = sink;
         this.progress = progress;
         this.stage = stage;
     }
 
-    /** A sample and how many pairs did not make it, by reason. */
-    record Made(PairSample sample, Map<String, Long> rejected) {}
-
-    Made make(PairStream stream, PairSource source) throws InterruptedException {
+    /** Fills the sample; returns how many pairs did not make it, by reason. */
+    Map<String, Long> make(PairStream stream, PairSource source) throws InterruptedException {
         progress.progress(stage, 0, wanted);
         if (wanted > 0) {
             stream.run(source, this::take);
         }
         sink.close();
-        return new Made(pairs.build(), rejected);
+        pairs.complete();
+        return rejected;
     }
 
     private boolean take(PairOutcome outcome) {
@@ -41,6 +40,6 @@ final class SampleMaker {
         } else if (outcome instanceof LostPair lost) {
             rejected.merge(lost.reason(), 1L, Long::sum);
         }
-        return !pairs.isFull();
+        return pairs.size() < wanted;
     }
 }

@@ -1,6 +1,6 @@
 package org.sagitta.validation.pipeline;
 
-import org.sagitta.validation.study.PairSample;
+import org.sagitta.validation.study.PairStore;
 
 /** The sample of a resonance in the scenario and, statistically independent, in its ideal partner. */
-record SamplePair(PairSample scenario, PairSample ideal) {}
+record SamplePair(PairStore scenario, PairStore ideal) {}

@@ -2,6 +2,7 @@ package org.sagitta.validation.pipeline;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sagitta.data.random.EventRandom;
@@ -21,15 +22,18 @@ import org.sagitta.geometry.alignment.RandomDisplacement;
 import org.sagitta.geometry.alignment.StructureLevel;
 import org.sagitta.geometry.alignment.WeakMode;
 import org.sagitta.geometry.alignment.WeakModeDisplacement;
+import org.sagitta.geometry.detector.SensorIndex;
 import org.sagitta.geometry.detector.Tracker;
 import org.sagitta.geometry.linear.Vec3;
 import org.sagitta.kalman.Conditions;
 
-/** Makes conditions from what a scenario says about a world. Opens each field once; for one thread. */
+/** Makes conditions from what a scenario says about a world. Makes each world and opens each field once; for one thread. */
 final class Worlds {
     private final Tracker tracker;
     private final long seed;
     private final Map<String, MagneticField> fields = new HashMap<>();
+    private final Map<List<Object>, Conditions> made = new HashMap<>();
+    private final IdentityHashMap<Conditions, SensorIndex> indices = new IdentityHashMap<>();
 
     /**
      * @param tracker sensors at their ideal positions with their nominal material
@@ -46,6 +50,15 @@ final class Worlds {
 
     /** @param name stands for the world in the random numbers of its displacements: "truth" or "reconstruction" */
     Conditions conditions(WorldChoice world, String name) {
+        return made.computeIfAbsent(List.of(world, name), key -> make(world, name));
+    }
+
+    /** The index of the sensors of a world that these worlds made. */
+    SensorIndex index(Conditions world) {
+        return indices.computeIfAbsent(world, w -> SensorIndex.of(w.tracker()));
+    }
+
+    private Conditions make(WorldChoice world, String name) {
         MaterialChoice material = world.material();
         Tracker matter = tracker.scaleMaterial(s -> material.factorAt(
                         s.address().subdetector(), Math.abs(s.plane().origin().eta())))

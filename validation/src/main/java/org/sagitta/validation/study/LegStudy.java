@@ -18,12 +18,12 @@ import org.sagitta.calibration.dimuon.Muon;
 public final class LegStudy {
     static final double PT_MARGIN = 1.1;
 
-    private final PairSample sample;
+    private final PairStore sample;
     private final Correction correction;
     private final double trueKMax;
 
     /** @param ptMinGev the acceptance cut on the measured pT [GeV] */
-    public LegStudy(PairSample sample, Correction correction, double ptMinGev) {
+    public LegStudy(PairStore sample, Correction correction, double ptMinGev) {
         this.sample = sample;
         this.correction = correction;
         this.trueKMax = 1 / (PT_MARGIN * ptMinGev);
@@ -32,11 +32,13 @@ public final class LegStudy {
     public LegClosure closure() {
         List<BiasSums> plus = empty();
         List<BiasSums> minus = empty();
-        for (int i = 0; i < sample.size(); i++) {
-            Dimuon pair = sample.measured().get(i);
-            add(plus, pair.plus(), sample.truth(i).kPlus());
-            add(minus, pair.minus(), sample.truth(i).kMinus());
-        }
+        sample.forEachBlock(block -> {
+            for (int i = 0; i < block.size(); i++) {
+                Dimuon pair = block.measured().get(i);
+                add(plus, pair.plus(), block.truth(i).kPlus());
+                add(minus, pair.minus(), block.truth(i).kMinus());
+            }
+        });
         return new LegClosure(
                 bins(b -> BiasSums.combine(plus.get(b), 1, minus.get(b), low(b), high(b))),
                 bins(b -> BiasSums.combine(plus.get(b), -1, minus.get(b), low(b), high(b))));

@@ -3,7 +3,7 @@ package org.sagitta.validation.study;
 import java.util.ArrayList;
 import java.util.List;
 import org.sagitta.calibration.Correction;
-import org.sagitta.calibration.dimuon.DimuonSample;
+import org.sagitta.calibration.dimuon.Dimuon;
 import org.sagitta.calibration.dimuon.PairMass;
 
 /** Mass spectra of a sample before and after the correction, beside the ideal world scaled to as many pairs. */
@@ -17,22 +17,26 @@ public final class MassPeakStudy {
         this.binning = new Binning(BINS, low, high);
     }
 
-    public MassPeak peak(String name, PairSample sample, PairSample ideal, Correction correction) {
+    public MassPeak peak(String name, PairStore sample, PairStore ideal, Correction correction) {
         long[] before = new long[BINS];
         long[] after = new long[BINS];
         long[] target = new long[BINS];
-        for (int i = 0; i < sample.size(); i++) {
-            PairMass mass = sample.measured().get(i).pairMass();
-            count(before, mass.mass());
-            mass.setCurvatures(
-                    LegResponse.of(sample.measured().get(i).plus(), correction).corrected(),
-                    LegResponse.of(sample.measured().get(i).minus(), correction).corrected());
-            count(after, mass.mass());
-        }
-        DimuonSample reference = ideal.measured();
-        for (int i = 0; i < reference.size(); i++) {
-            count(target, reference.get(i).mass());
-        }
+        sample.forEachBlock(block -> {
+            for (int i = 0; i < block.size(); i++) {
+                Dimuon pair = block.measured().get(i);
+                PairMass mass = pair.pairMass();
+                count(before, mass.mass());
+                mass.setCurvatures(
+                        LegResponse.of(pair.plus(), correction).corrected(),
+                        LegResponse.of(pair.minus(), correction).corrected());
+                count(after, mass.mass());
+            }
+        });
+        ideal.forEachBlock(block -> {
+            for (int i = 0; i < block.size(); i++) {
+                count(target, block.measured().get(i).mass());
+            }
+        });
         double scale = (double) sample.size() / ideal.size();
         List<SpectrumBin> bins = new ArrayList<>();
         for (int b = 0; b < BINS; b++) {

@@ -18,11 +18,11 @@ import org.sagitta.calibration.Correction;
  * the first and the third are not independent and the error is an upper bound.
  */
 public final class MassStudy {
-    private final PairSample sample;
-    private final PairSample ideal;
+    private final PairStore sample;
+    private final PairStore ideal;
     private final Correction correction;
 
-    public MassStudy(PairSample sample, PairSample ideal, Correction correction) {
+    public MassStudy(PairStore sample, PairStore ideal, Correction correction) {
         this.sample = sample;
         this.ideal = ideal;
         this.correction = correction;
@@ -33,19 +33,23 @@ public final class MassStudy {
         BiasSums all = new BiasSums(correction.covariance());
         Bins eta = new Bins(Binning.PAIR_ETA);
         Bins phi = new Bins(Binning.PAIR_PHI);
-        for (int i = 0; i < sample.size(); i++) {
-            MassResponse r =
-                    MassResponse.of(sample.measured().get(i), sample.truth(i).mass(), correction);
-            all.add(r);
-            eta.add(eta.binning.indexOf(sample.measured().etaPlus(i)), r);
-            phi.add(phi.binning.indexOf(sample.measured().phiPlus(i)), r);
-        }
-        for (int i = 0; i < ideal.size(); i++) {
-            double r = ideal.measured().get(i).mass() / ideal.truth(i).mass();
-            all.addIdeal(r);
-            eta.addIdeal(eta.binning.indexOf(ideal.measured().etaPlus(i)), r);
-            phi.addIdeal(phi.binning.indexOf(ideal.measured().phiPlus(i)), r);
-        }
+        sample.forEachBlock(block -> {
+            for (int i = 0; i < block.size(); i++) {
+                MassResponse r =
+                        MassResponse.of(block.measured().get(i), block.truth(i).mass(), correction);
+                all.add(r);
+                eta.add(eta.binning.indexOf(block.measured().etaPlus(i)), r);
+                phi.add(phi.binning.indexOf(block.measured().phiPlus(i)), r);
+            }
+        });
+        ideal.forEachBlock(block -> {
+            for (int i = 0; i < block.size(); i++) {
+                double r = block.measured().get(i).mass() / block.truth(i).mass();
+                all.addIdeal(r);
+                eta.addIdeal(eta.binning.indexOf(block.measured().etaPlus(i)), r);
+                phi.addIdeal(phi.binning.indexOf(block.measured().phiPlus(i)), r);
+            }
+        });
         return new MassClosure(
                 all.result(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY), eta.results(), phi.results());
     }

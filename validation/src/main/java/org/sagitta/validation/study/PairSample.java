@@ -1,10 +1,11 @@
 package org.sagitta.validation.study;
 
+import java.util.Arrays;
 import org.sagitta.calibration.dimuon.Dimuon;
 import org.sagitta.calibration.dimuon.DimuonSample;
 
-/** Accepted pairs of one sample: as measured, and beside it the truth. Immutable; pair i is the same in both. */
-public final class PairSample {
+/** Accepted pairs in memory: as measured, and beside it the truth. Immutable; pair i is the same in both. */
+public final class PairSample implements PairStore {
     private final DimuonSample measured;
     private final double[] trueKPlus;
     private final double[] trueKMinus;
@@ -22,12 +23,26 @@ public final class PairSample {
     }
 
     /** The columns that calibration may see. */
+    @Override
     public DimuonSample measured() {
         return measured;
     }
 
+    @Override
     public int size() {
         return measured.size();
+    }
+
+    @Override
+    public PairSample block(int from, int to) {
+        DimuonSample part = measured.block(from, to);
+        return part == measured
+                ? this
+                : new PairSample(
+                        part,
+                        Arrays.copyOfRange(trueKPlus, from, to),
+                        Arrays.copyOfRange(trueKMinus, from, to),
+                        Arrays.copyOfRange(trueMass, from, to));
     }
 
     public TruthPair truth(int i) {

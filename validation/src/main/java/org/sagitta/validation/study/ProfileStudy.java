@@ -37,14 +37,17 @@ public final class ProfileStudy {
     }
 
     /** Adds the legs of a sample that are clear of the acceptance cut on pT, as {@link LegStudy} does. */
-    public void add(PairSample sample, double ptMinGev) {
+    public void add(PairStore sample, double ptMinGev) {
         double trueKMax = 1 / (LegStudy.PT_MARGIN * ptMinGev);
-        for (int i = 0; i < sample.size(); i++) {
-            Dimuon pair = sample.measured().get(i);
-            double weight = 1 / (pair.relativeMassSigma() * pair.relativeMassSigma());
-            add(pair.plus(), sample.truth(i).kPlus(), trueKMax, weight);
-            add(pair.minus(), sample.truth(i).kMinus(), trueKMax, weight);
-        }
+        sample.forEachBlock(block -> {
+            for (int i = 0; i < block.size(); i++) {
+                Dimuon pair = block.measured().get(i);
+                double sigma = pair.relativeMassSigma();
+                double weight = 1 / (sigma * sigma);
+                add(pair.plus(), block.truth(i).kPlus(), trueKMax, weight);
+                add(pair.minus(), block.truth(i).kMinus(), trueKMax, weight);
+            }
+        });
     }
 
     private void add(Muon leg, double trueK, double trueKMax, double weight) {

@@ -7,7 +7,7 @@ import org.sagitta.geometry.input.BadInputException;
 
 /**
  * Samples as HDF5 files. One group per table (the table without name is at the root), one one-dimensional dataset per
- * column, in chunks of 100,000 values, shuffled and compressed (gzip level 4), which every HDF5 library reads.
+ * column, in chunks of 100,000 values, shuffled and compressed (gzip level 1), which every HDF5 library reads.
  *
  * <p>Each dataset has the text attributes {@code units} and {@code description}, and {@code counts} if it is jagged. Each
  * table has {@code n_rows} and {@code columns}, the names in order. The library cannot write a dataset without values,

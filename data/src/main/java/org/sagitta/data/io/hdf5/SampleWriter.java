@@ -20,7 +20,7 @@ import org.sagitta.data.sample.Table;
 /** Maps a sample to the HDF5 library. */
 final class SampleWriter {
     private static final int CHUNK = 100_000;
-    private static final int DEFLATE_LEVEL = 4;
+    private static final int DEFLATE_LEVEL = 1;
 
     /** A message of an HDF5 object header has a length of two bytes; some of it is needed for the name and type. */
     private static final int LONGEST_TEXT = 60_000;

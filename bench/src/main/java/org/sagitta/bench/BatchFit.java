@@ -2,7 +2,6 @@ package org.sagitta.bench;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.sagitta.data.random.RandomPurpose;
-import org.sagitta.data.simulation.TrackSimulator;
 import org.sagitta.fieldmap.parametrised.FieldModels;
 import org.sagitta.kalman.Conditions;
 import org.sagitta.kalman.batch.BatchTrackFitter;
@@ -34,7 +31,6 @@ import org.sagitta.kalman.batch.simd.BatchTrackFitters;
 import org.sagitta.kalman.fit.FitSettings;
 import org.sagitta.kalman.fit.TrackFitter;
 import org.sagitta.kalman.material.CmsMaterialEffects;
-import org.sagitta.kalman.measurement.Hit;
 
 /**
  * The fit of blocks of tracks in the CMS geometry, per track: seed, reference, filter, repeated linearisation and the state at
@@ -75,18 +71,7 @@ public class BatchFit {
     public void prepare() {
         Sample sample = new Sample();
         Conditions conditions = sample.conditions(field);
-        LaneBatchTrackFitter lanes = new LaneBatchTrackFitter(
-                conditions, FitSettings.standard(), CmsMaterialEffects.muon(), new ScalarKernels());
-        TrackSimulator simulator = sample.simulator(field);
-        for (int i = 0; hits.size() < Sample.SIZE; i++) {
-            List<Hit> track = simulator
-                    .simulate(sample.pair(i).plus(), Sample.random(RandomPurpose.SIMULATION_PLUS, i))
-                    .hits();
-            lanes.fit(HitBlock.of(List.of(track)), fits);
-            if (lanes.leftToScalarFit() == 0) {
-                hits.add(track);
-            }
-        }
+        sample.hits(field, Sample.SIZE).forEach(hits::add);
         fitter = fitter(conditions);
     }
 

@@ -1,5 +1,6 @@
 package org.sagitta.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.sagitta.data.generation.GeneratedMuon;
@@ -17,9 +18,16 @@ import org.sagitta.geometry.detector.CmsTracker;
 import org.sagitta.geometry.detector.SensorIndex;
 import org.sagitta.geometry.detector.Tracker;
 import org.sagitta.kalman.Conditions;
+import org.sagitta.kalman.batch.BatchTrackFitter;
+import org.sagitta.kalman.batch.FitBlock;
+import org.sagitta.kalman.batch.HitBlock;
+import org.sagitta.kalman.batch.lanes.LaneBatchTrackFitter;
+import org.sagitta.kalman.batch.lanes.ScalarKernels;
+import org.sagitta.kalman.batch.simd.BatchTrackFitters;
 import org.sagitta.kalman.fit.FitSettings;
 import org.sagitta.kalman.fit.TrackFitter;
 import org.sagitta.kalman.material.CmsMaterialEffects;
+import org.sagitta.kalman.measurement.Hit;
 
 /** The muons and tools that the benchmarks share: J/psi pairs in the acceptance of the bundled scenario. */
 final class Sample {
@@ -57,6 +65,30 @@ final class Sample {
     /** A simulator with every random effect. */
     TrackSimulator simulator(String fieldModel) {
         return new TrackSimulator(conditions(fieldModel), index, CmsMaterialEffects.muon(), SimulationEffects.FULL);
+    }
+
+    /** The hits of the positive muons of the first events, without the few that have no ordinary track. */
+    List<List<Hit>> hits(String fieldModel, int tracks) {
+        LaneBatchTrackFitter lanes = new LaneBatchTrackFitter(
+                conditions(fieldModel), FitSettings.standard(), CmsMaterialEffects.muon(), new ScalarKernels());
+        TrackSimulator simulator = simulator(fieldModel);
+        FitBlock fits = new FitBlock();
+        List<List<Hit>> hits = new ArrayList<>();
+        for (int i = 0; hits.size() < tracks; i++) {
+            List<Hit> track = simulator
+                    .simulate(pair(i).plus(), random(RandomPurpose.SIMULATION_PLUS, i))
+                    .hits();
+            lanes.fit(HitBlock.of(List.of(track)), fits);
+            if (lanes.leftToScalarFit() == 0) {
+                hits.add(track);
+            }
+        }
+        return hits;
+    }
+
+    /** The fit as closure runs use it. */
+    BatchTrackFitter batchFitter(String fieldModel) {
+        return BatchTrackFitters.create(conditions(fieldModel), FitSettings.standard(), CmsMaterialEffects.muon());
     }
 
     TrackFitter fitter(String fieldModel) {

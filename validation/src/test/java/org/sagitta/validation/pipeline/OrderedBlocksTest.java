@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class OrderedBlocksTest {
     private static final int THREADS = 3;
 
-    /** Eight per thread, and the one that each thread may be making while one is consumed. */
-    private static final int MOST_AHEAD = 8 * THREADS + THREADS;
+    /** Four per thread, and the one that each thread may be making while one is consumed. */
+    private static final int MOST_AHEAD = 4 * THREADS + THREADS;
 
     private final ExecutorService executor = Executors.newFixedThreadPool(THREADS);
 

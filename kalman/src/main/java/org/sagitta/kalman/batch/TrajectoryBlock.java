@@ -11,17 +11,28 @@ import org.sagitta.kalman.state.SymMatrix5;
  * block. States of tracks that were not fitted are NaN.
  */
 public final class TrajectoryBlock {
-    /** Numbers of a state: u, v, direction of the reference track (3), deviations of phi and theta, q/p. */
-    public static final int STATE = 8;
+    /** Tracks side by side whose states on a plane make a record, and where the first record begins. */
+    public static final int LANES = 8;
 
-    private static final int COVARIANCE = FitBlock.COVARIANCE;
+    public static final int START = 2;
+
+    /**
+     * Numbers of a state: u, v, direction of the reference track (3), deviations of phi and theta, q/p, then the lower
+     * triangle of the covariance. Each stands in a record for all lanes before the next one.
+     */
+    public static final int COVARIANCE = 8;
+
+    private static final int Q_OVER_P = 7;
+    private static final int RECORD = (COVARIANCE + FitBlock.COVARIANCE) * LANES;
+    private static final int NOWHERE = -1;
 
     private int size;
     private FitStatus[] status = new FitStatus[0];
     private double[] chi2 = new double[0];
     private int[] ndof = new int[0];
-    private double[] states = new double[0];
-    private double[] covariances = new double[0];
+    private int[] place = new int[0];
+    private double[] records = new double[0];
+    private int used;
 
     /** Makes room for the tracks of a block of hits. */
     public void reset(HitBlock hits) {
@@ -32,11 +43,12 @@ public final class TrajectoryBlock {
             ndof = new int[size];
         }
         int total = hits.begin(size);
-        if (STATE * total > states.length) {
-            states = new double[STATE * total];
-            covariances = new double[COVARIANCE * total];
+        if (total > place.length) {
+            place = new int[total];
         }
+        used = START;
         Arrays.fill(status, 0, size, FitStatus.NO_SEED);
+        Arrays.fill(place, 0, total, NOWHERE);
     }
 
     /** Number of tracks. */
@@ -57,31 +69,36 @@ public final class TrajectoryBlock {
         return ndof[track];
     }
 
+    private double number(int hit, int n) {
+        return place[hit] == NOWHERE ? Double.NaN : records[place[hit] + n * LANES];
+    }
+
     /** Parameters on the plane of a hit. */
     public LocalVector state(int hit) {
-        int s = STATE * hit;
-        Vec3 direction = new Vec3(states[s + 2], states[s + 3], states[s + 4]);
+        Vec3 direction = new Vec3(number(hit, 2), number(hit, 3), number(hit, 4));
         return new LocalVector(
-                states[s],
-                states[s + 1],
-                direction.phi() + states[s + 5],
-                direction.theta() + states[s + 6],
-                states[s + 7]);
+                number(hit, 0),
+                number(hit, 1),
+                direction.phi() + number(hit, 5),
+                direction.theta() + number(hit, 6),
+                qOverP(hit));
     }
 
     /** Their covariance. */
     public SymMatrix5 covariance(int hit) {
-        return SymMatrix5.ofLowerTriangle(Arrays.copyOfRange(covariances, COVARIANCE * hit, COVARIANCE * (hit + 1)));
+        double[] triangle = new double[FitBlock.COVARIANCE];
+        Arrays.setAll(triangle, n -> number(hit, COVARIANCE + n));
+        return SymMatrix5.ofLowerTriangle(triangle);
     }
 
     /** Charge over momentum on the plane of a hit [1/GeV]. */
     public double qOverP(int hit) {
-        return states[STATE * hit + 7];
+        return number(hit, Q_OVER_P);
     }
 
     /** Its variance. */
     public double qOverPVariance(int hit) {
-        return covariances[COVARIANCE * (hit + 1) - 1];
+        return number(hit, COVARIANCE + FitBlock.COVARIANCE - 1);
     }
 
     /** Enters how the fit of a track ended; NaN and 0 where it failed. */
@@ -91,34 +108,45 @@ public final class TrajectoryBlock {
         ndof[track] = ndofOfTrack;
     }
 
-    /** The array of states, for fitters: eight numbers per hit. */
-    public double[] states() {
-        return states;
+    /** A record for the states of up to {@link #LANES} tracks on a plane each: where it begins in {@link #records}. */
+    public int newRecord() {
+        if (used + RECORD > records.length) {
+            records = Arrays.copyOf(records, Math.max(2 * records.length, used + RECORD));
+        }
+        int at = used;
+        used += RECORD;
+        return at;
     }
 
-    /** The array of covariances, for fitters: the lower triangle per hit. */
-    public double[] covariances() {
-        return covariances;
+    /** The records, for fitters; another array after a new record. */
+    public double[] records() {
+        return records;
+    }
+
+    /** Enters where the state of a hit stands: the beginning of a record plus the lane. */
+    public void putPlace(int hit, int at) {
+        place[hit] = at;
     }
 
     /** Enters the state of a hit as parameters. */
     public void putState(int hit, LocalVector parameters, SymMatrix5 covariance) {
         Vec3 direction = Vec3.direction(parameters.phi(), parameters.theta());
-        int s = STATE * hit;
-        states[s] = parameters.u();
-        states[s + 1] = parameters.v();
-        states[s + 2] = direction.x();
-        states[s + 3] = direction.y();
-        states[s + 4] = direction.z();
-        states[s + 5] = 0;
-        states[s + 6] = 0;
-        states[s + 7] = parameters.qOverP();
-        System.arraycopy(covariance.lowerTriangle(), 0, covariances, COVARIANCE * hit, COVARIANCE);
+        double[] numbers = {
+            parameters.u(), parameters.v(), direction.x(), direction.y(), direction.z(), 0, 0, parameters.qOverP()
+        };
+        int at = newRecord();
+        for (int n = 0; n < COVARIANCE; n++) {
+            records[at + n * LANES] = numbers[n];
+        }
+        double[] triangle = covariance.lowerTriangle();
+        for (int n = 0; n < FitBlock.COVARIANCE; n++) {
+            records[at + (COVARIANCE + n) * LANES] = triangle[n];
+        }
+        putPlace(hit, at);
     }
 
     /** Enters that there is no state on the planes of a track. */
     public void putNothing(int begin, int end) {
-        Arrays.fill(states, STATE * begin, STATE * end, Double.NaN);
-        Arrays.fill(covariances, COVARIANCE * begin, COVARIANCE * end, Double.NaN);
+        Arrays.fill(place, begin, end, NOWHERE);
     }
 }

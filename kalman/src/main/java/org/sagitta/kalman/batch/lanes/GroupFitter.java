@@ -238,4 +238,9 @@ final class GroupFitter {
         estimate.kick(group.planes, k, group.estimate);
         estimate.carry(group.planes, k, group.estimate);
     }
+
+    /** Writes the estimate on plane {@code k} to a record of a trajectory block. */
+    void write(TrackGroup group, int k, double[] records, int at) {
+        estimate.write(group.planes, k, group.estimate, records, at);
+    }
 }

@@ -10,6 +10,8 @@ public interface KernelSet {
 
     MatterKernel matter(CmsMaterialConstants constants);
 
+    SeedKernel seed();
+
     InformationKernel information();
 
     EstimateKernel estimate();

@@ -35,7 +35,7 @@ public final class LaneBatchTrackFitter implements BatchTrackFitter {
             Conditions reconstruction, FitSettings settings, CmsMaterialEffects material, KernelSet kernels) {
         FieldKernel field = kernels.field(reconstruction.field());
         this.sensors = new SensorTable(reconstruction.tracker());
-        this.seeder = new LaneSeeder(sensors, field);
+        this.seeder = new LaneSeeder(sensors, kernels.seed(), field);
         this.fitter = new GroupFitter(kernels, field, material.constants(), StepRule.STANDARD, settings);
         this.scalar = new ReferenceBatchTrackFitter(new TrackFitter(reconstruction, settings, material));
     }
@@ -67,11 +67,7 @@ public final class LaneBatchTrackFitter implements BatchTrackFitter {
         for (int from = 0; from < hits.size(); from += W) {
             int count = fitGroup(hits, from);
             for (int k = 1; k <= group.depth; k++) {
-                for (int lane = 0; lane < count; lane++) {
-                    if (k <= group.hits[lane] && fitted[lane]) {
-                        storePlane(hits, results, k, lane);
-                    }
-                }
+                storePlane(hits, results, k, count);
                 if (k < group.depth) {
                     fitter.toNextPlane(group, k);
                 }
@@ -116,27 +112,14 @@ public final class LaneBatchTrackFitter implements BatchTrackFitter {
         return group.information[Lanes.START + InformationKernel.CHI2 + lane];
     }
 
-    /** Stores the estimate of a lane on a plane as state and covariance there. */
-    private void storePlane(HitBlock hits, TrajectoryBlock results, int k, int lane) {
-        double[] p = group.planes;
-        double[] e = group.estimate;
-        int x = Lanes.START + lane;
-        int hit = hits.begin(group.track[lane]) + k - 1;
-        int at = TrackGroup.at(k, 0, lane);
-        double[] states = results.states();
-        int s = TrajectoryBlock.STATE * hit;
-        states[s] = p[at + PlaneSlots.REFERENCE_U] + e[x];
-        states[s + 1] = p[at + PlaneSlots.REFERENCE_V] + e[x + W];
-        states[s + 2] = p[at + PlaneSlots.REFERENCE_TX];
-        states[s + 3] = p[at + PlaneSlots.REFERENCE_TY];
-        states[s + 4] = p[at + PlaneSlots.REFERENCE_TZ];
-        states[s + 5] = e[x + 2 * W];
-        states[s + 6] = e[x + 3 * W];
-        states[s + 7] = p[at + PlaneSlots.REFERENCE_Q] + e[x + 4 * W];
-        double[] covariances = results.covariances();
-        int c = FitBlock.COVARIANCE * hit;
-        for (int n = 0; n < FitBlock.COVARIANCE; n++) {
-            covariances[c + n] = e[x + EstimateKernel.COVARIANCE + n * W];
+    /** Stores the estimates on a plane as states there. */
+    private void storePlane(HitBlock hits, TrajectoryBlock results, int k, int count) {
+        int record = results.newRecord();
+        fitter.write(group, k, results.records(), record);
+        for (int lane = 0; lane < count; lane++) {
+            if (k <= group.hits[lane] && fitted[lane]) {
+                results.putPlace(hits.begin(group.track[lane]) + k - 1, record + lane);
+            }
         }
     }
 

@@ -3,9 +3,8 @@ package org.sagitta.kalman.batch.lanes;
 import org.sagitta.kalman.batch.HitBlock;
 
 /**
- * First estimates of ordinary tracks, as {@link org.sagitta.kalman.fit.TrackFitter} finds them but without objects: two
- * pixel points give the polar angle, three points far apart the circle in the transverse plane. Tracks that do not begin
- * with two pixel hits some way apart are left to the scalar fit.
+ * First estimates of ordinary tracks: chooses the hits for a {@link SeedKernel}. Tracks that do not begin with two pixel
+ * hits some way apart are left to the scalar fit.
  */
 final class LaneSeeder {
     private static final int W = Lanes.WIDTH;
@@ -13,26 +12,15 @@ final class LaneSeeder {
     /** Transverse distance of two points below which they give no direction [mm]. */
     private static final double SHORTEST_LEVER = 5;
 
-    private static final int PASSES = 2;
-
     private final SensorTable sensors;
+    private final SeedKernel kernel;
     private final FieldKernel field;
-    private final double[] place = new double[FlightSlots.SIZE];
+    private final double[] seed = new double[SeedKernel.SIZE];
+    private final double[] flight = new double[FlightSlots.SIZE];
 
-    // The track at hand: its first point, the direction of its polar angle, its curvature in the transverse plane.
-    private double startX;
-    private double startY;
-    private double startZ;
-    private double cot;
-    private double curvature;
-
-    // The point found last.
-    private double x;
-    private double y;
-    private double z;
-
-    LaneSeeder(SensorTable sensors, FieldKernel field) {
+    LaneSeeder(SensorTable sensors, SeedKernel kernel, FieldKernel field) {
         this.sensors = sensors;
+        this.kernel = kernel;
         this.field = field;
     }
 
@@ -40,93 +28,67 @@ final class LaneSeeder {
     void seed(HitBlock block, TrackGroup group, boolean[] seeded) {
         for (int lane = 0; lane < W; lane++) {
             int begin = block.begin(group.track[lane]);
-            seeded[lane] = seedLane(block, begin, begin + group.hits[lane], group, lane);
+            seeded[lane] = choose(block, begin, begin + group.hits[lane], lane);
+            if (seeded[lane]) {
+                int at = TrackGroup.at(1, 0, lane);
+                group.planes[at + PlaneSlots.REFERENCE_U] = block.first(begin);
+                group.planes[at + PlaneSlots.REFERENCE_V] = block.second(begin);
+            }
         }
-        field.bend(place);
+        kernel.find(seed, group.planes, flight);
+        field.bend(flight);
+        kernel.finish(seed, group.planes, flight);
         for (int lane = 0; lane < W; lane++) {
-            finish(group, lane);
+            double q = group.planes[TrackGroup.at(1, PlaneSlots.REFERENCE_Q, lane)];
+            double shortest = seed[Lanes.START + SeedKernel.SHORTEST + lane];
+            seeded[lane] &= shortest >= SHORTEST_LEVER * SHORTEST_LEVER && Double.isFinite(q);
         }
     }
 
-    private boolean seedLane(HitBlock block, int begin, int end, TrackGroup group, int lane) {
+    /** Puts the hits of a seed into the array; false if there are none. */
+    private boolean choose(HitBlock block, int begin, int end, int lane) {
         if (end - begin < 3 || !block.isPixel(begin)) {
             return false;
         }
-        point(block, begin);
-        startX = x;
-        startY = y;
-        startZ = z;
-        int lastPixel = lastPixel(block, begin, end);
-        point(block, lastPixel);
-        double secondX = x;
-        double secondY = y;
-        double secondZ = z;
         int outer = outermost(block, begin, end);
-        double lever = chord(secondX, secondY);
-        if (lever < SHORTEST_LEVER || outer < 0) {
+        if (outer < 0) {
             return false;
         }
-        curvature = 0;
-        cot = (secondZ - startZ) / lever;
-        point(block, outer);
-        int between = between(block, begin, outer, 0.5 * chord(x, y));
-        for (int pass = 0; pass < PASSES; pass++) {
-            cot = (secondZ - startZ) / arc(lever);
-            point(block, outer);
-            double outerX = x;
-            double outerY = y;
-            point(block, between);
-            if (!circle(x, y, outerX, outerY)) {
-                return false;
-            }
-            x = outerX;
-            y = outerY;
-        }
-        return store(block, begin, group, lane);
+        put(block, begin, SeedKernel.FIRST_POINT, lane);
+        put(block, lastPixel(block, begin, end), SeedKernel.SECOND_POINT, lane);
+        putStrip(block, outer, SeedKernel.OUTER, lane);
+        putStrip(block, between(block, begin, outer, lane), SeedKernel.MIDDLE, lane);
+        return true;
     }
 
-    /** The point of a hit: of a strip, where a track with the present polar angle and curvature meets it. */
-    private void point(HitBlock block, int hit) {
+    /** The point of a hit; of a strip, in its middle. */
+    private void put(HitBlock block, int hit, int slot, int lane) {
         int sensor = block.sensor(hit);
-        double m = block.first(hit);
+        double u = block.first(hit);
+        double v = block.isPixel(hit) ? block.second(hit) : 0;
+        for (int n = 0; n < 3; n++) {
+            seed[Lanes.START + slot + n * W + lane] =
+                    sensors.get(sensor, n) + u * sensors.get(sensor, n + 3) + v * sensors.get(sensor, n + 6);
+        }
+    }
+
+    /** Point, direction and half length of a strip; of a pixel, a strip without length. */
+    private void putStrip(HitBlock block, int hit, int slot, int lane) {
+        put(block, hit, slot, lane);
+        int sensor = block.sensor(hit);
+        int at = Lanes.START + slot + lane;
         if (block.isPixel(hit)) {
-            at(sensor, m, block.second(hit), 0);
+            seed[at + SeedKernel.ALONG] = 0;
+            seed[at + SeedKernel.ALONG + W] = 0;
+            seed[at + SeedKernel.ALONG + 2 * W] = 1;
+            seed[at + SeedKernel.HALF_LENGTH] = 0;
             return;
         }
-        double fan = sensors.get(sensor, 14);
-        double half = sensors.get(sensor, SensorTable.HALF_LENGTH);
-        double alongX = sensors.get(sensor, 6) - m * fan * sensors.get(sensor, 3);
-        double alongY = sensors.get(sensor, 7) - m * fan * sensors.get(sensor, 4);
-        double alongZ = sensors.get(sensor, 8) - m * fan * sensors.get(sensor, 5);
-        double v = 0;
-        for (int step = 0; step < 2; step++) {
-            at(sensor, m, v, fan);
-            double chord = chord(x, y);
-            double excess = z - startZ - cot * arc(chord);
-            double slope = ((x - startX) * alongX + (y - startY) * alongY) / chord;
-            v = Math.max(-half, Math.min(half, v - excess / (alongZ - cot * slope)));
+        double perV = block.first(hit) * sensors.get(sensor, SensorTable.FAN);
+        for (int n = 0; n < 3; n++) {
+            seed[at + SeedKernel.ALONG + n * W] = sensors.get(sensor, n + 6) - perV * sensors.get(sensor, n + 3);
         }
-        at(sensor, m, v, fan);
-    }
-
-    /** The point of the strip of coordinate m at v. */
-    private void at(int sensor, double m, double v, double fan) {
-        double u = m * (1 - v * fan);
-        x = sensors.get(sensor, 0) + u * sensors.get(sensor, 3) + v * sensors.get(sensor, 6);
-        y = sensors.get(sensor, 1) + u * sensors.get(sensor, 4) + v * sensors.get(sensor, 7);
-        z = sensors.get(sensor, 2) + u * sensors.get(sensor, 5) + v * sensors.get(sensor, 8);
-    }
-
-    private double chord(double toX, double toY) {
-        double dx = toX - startX;
-        double dy = toY - startY;
-        return Math.sqrt(dx * dx + dy * dy);
-    }
-
-    /** Length of the arc over a chord, chord (asin s) / s with s = curvature chord / 2. */
-    private double arc(double chord) {
-        double s2 = 0.25 * curvature * curvature * chord * chord;
-        return chord * (1 + s2 * (1.0 / 6 + s2 * (3.0 / 40 + s2 * (15.0 / 336 + s2 * (105.0 / 3456)))));
+        seed[at + SeedKernel.HALF_LENGTH] = sensors.get(sensor, SensorTable.HALF_LENGTH);
     }
 
     private static int lastPixel(HitBlock block, int begin, int end) {
@@ -148,16 +110,14 @@ final class LaneSeeder {
         return -1;
     }
 
-    /** The hit that is not a stereo one and is nearest to half way. */
-    private int between(HitBlock block, int begin, int outer, double half) {
+    /** The hit that is not a stereo one and is nearest to half way to the outer one, by the squares of the distances. */
+    private int between(HitBlock block, int begin, int outer, int lane) {
         int best = begin;
+        double half2 = 0.25 * distance2(block, outer, lane);
         double nearest = Double.POSITIVE_INFINITY;
         for (int hit = begin + 1; hit < outer; hit++) {
             if (!sensors.isStereo(block.sensor(hit))) {
-                at(block.sensor(hit), block.first(hit), 0, 0);
-                double dx = x - startX;
-                double dy = y - startY;
-                double off = Math.abs(dx * dx + dy * dy - half * half);
+                double off = Math.abs(distance2(block, hit, lane) - half2);
                 if (off < nearest) {
                     nearest = off;
                     best = hit;
@@ -167,58 +127,12 @@ final class LaneSeeder {
         return best;
     }
 
-    /** Curvature of the circle through the start, a middle and an outer point: 4 area / (product of the sides). */
-    private boolean circle(double middleX, double middleY, double outerX, double outerY) {
-        double ax = middleX - startX;
-        double ay = middleY - startY;
-        double bx = outerX - startX;
-        double by = outerY - startY;
-        double a2 = ax * ax + ay * ay;
-        double b2 = bx * bx + by * by;
-        double c2 = (bx - ax) * (bx - ax) + (by - ay) * (by - ay);
-        double shortest = SHORTEST_LEVER * SHORTEST_LEVER;
-        curvature = 2 * (ax * by - ay * bx) / Math.sqrt(a2 * b2 * c2);
-        return a2 >= shortest && b2 >= shortest && c2 >= shortest;
-    }
-
-    /** The direction at the start: that of the chord to (x, y), turned back by half of the angle of the arc. */
-    private boolean store(HitBlock block, int begin, TrackGroup group, int lane) {
-        double dx = x - startX;
-        double dy = y - startY;
-        double length = Math.sqrt(dx * dx + dy * dy);
-        double sine = 0.5 * curvature * length;
-        double cosine = Math.sqrt(1 - sine * sine);
-        double perp = 1 / Math.sqrt(1 + cot * cot);
-        double tx = perp * (dx * cosine + dy * sine) / length;
-        double ty = perp * (dy * cosine - dx * sine) / length;
-        int at = TrackGroup.at(1, 0, lane);
-        double[] p = group.planes;
-        p[at + PlaneSlots.REFERENCE_U] = block.first(begin);
-        p[at + PlaneSlots.REFERENCE_V] = block.second(begin);
-        p[at + PlaneSlots.REFERENCE_TX] = tx;
-        p[at + PlaneSlots.REFERENCE_TY] = ty;
-        p[at + PlaneSlots.REFERENCE_TZ] = perp * cot;
-        // Sign and size follow when the field half way is known.
-        p[at + PlaneSlots.REFERENCE_Q] = -curvature * perp;
-        place[FlightSlots.PLACE_X + lane] = startX + 0.5 * dx;
-        place[FlightSlots.PLACE_Y + lane] = startY + 0.5 * dy;
-        place[FlightSlots.PLACE_Z + lane] = startZ + 0.5 * cot * length;
-        return Double.isFinite(cosine) && Double.isFinite(cot);
-    }
-
-    /** d(phi)/ds_T = -(q/pT) kappa (Bz - Br cot). */
-    private void finish(TrackGroup group, int lane) {
-        int at = TrackGroup.at(1, 0, lane);
-        double px = place[FlightSlots.PLACE_X + lane];
-        double py = place[FlightSlots.PLACE_Y + lane];
-        double br = (place[FlightSlots.FIELD_X + lane] * px + place[FlightSlots.FIELD_Y + lane] * py)
-                / Math.sqrt(px * px + py * py);
-        double slope = group.planes[at + PlaneSlots.REFERENCE_TZ]
-                / Math.sqrt(1 - Math.min(1, square(group.planes[at + PlaneSlots.REFERENCE_TZ])));
-        group.planes[at + PlaneSlots.REFERENCE_Q] /= place[FlightSlots.FIELD_Z + lane] - br * slope;
-    }
-
-    private static double square(double a) {
-        return a * a;
+    /** Square of the transverse distance of the middle of a strip from the first point [mm^2]. */
+    private double distance2(HitBlock block, int hit, int lane) {
+        int sensor = block.sensor(hit);
+        double u = block.first(hit);
+        double dx = sensors.get(sensor, 0) + u * sensors.get(sensor, 3) - seed[Lanes.START + lane];
+        double dy = sensors.get(sensor, 1) + u * sensors.get(sensor, 4) - seed[Lanes.START + W + lane];
+        return dx * dx + dy * dy;
     }
 }

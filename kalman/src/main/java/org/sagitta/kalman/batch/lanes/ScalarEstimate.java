@@ -3,6 +3,8 @@ package org.sagitta.kalman.batch.lanes;
 import static org.sagitta.kalman.batch.lanes.PlaneSlots.*;
 import static org.sagitta.kalman.batch.lanes.ScalarLane.*;
 
+import org.sagitta.kalman.batch.TrajectoryBlock;
+
 /** The text of {@link EstimateKernel}; the build derives {@code simd.VectorEstimate} from it. */
 final class ScalarEstimate implements EstimateKernel {
     private static final int W = Lanes.WIDTH;
@@ -194,6 +196,27 @@ final class ScalarEstimate implements EstimateKernel {
                 double sum = dot4(load(p, f), m0, load(p, f + W), m1, load(p, f + 2 * W), m2, load(p, f + 3 * W), m3);
                 store(fma(load(p, f + 4 * W), m4, sum), e, c + Lanes.entry(j, i));
             }
+        }
+    }
+
+    @Override
+    public void write(double[] planes, int plane, double[] estimate, double[] records, int at) {
+        for (int lane = 0; lane < W; lane += LENGTH) {
+            writeLane(planes, plane * PlaneSlots.SIZE + lane, estimate, Lanes.START + lane, records, at + lane);
+        }
+    }
+
+    private static void writeLane(double[] p, int at, double[] e, int o, double[] records, int to) {
+        store(add(load(p, at + REFERENCE_U), load(e, o)), records, to);
+        store(add(load(p, at + REFERENCE_V), load(e, o + W)), records, to + W);
+        for (int n = 0; n < 3; n++) {
+            store(load(p, at + REFERENCE_TX + n * W), records, to + (2 + n) * W);
+        }
+        store(load(e, o + 2 * W), records, to + 5 * W);
+        store(load(e, o + 3 * W), records, to + 6 * W);
+        store(add(load(p, at + REFERENCE_Q), load(e, o + 4 * W)), records, to + 7 * W);
+        for (int n = 0; n < 15; n++) {
+            store(load(e, o + COVARIANCE + n * W), records, to + (TrajectoryBlock.COVARIANCE + n) * W);
         }
     }
 }

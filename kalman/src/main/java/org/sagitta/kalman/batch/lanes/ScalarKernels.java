@@ -17,6 +17,11 @@ public final class ScalarKernels implements KernelSet {
     }
 
     @Override
+    public SeedKernel seed() {
+        return new ScalarSeed();
+    }
+
+    @Override
     public InformationKernel information() {
         return new ScalarInformation();
     }

@@ -11,6 +11,7 @@ final class SensorTable {
     /** The first sixteen numbers of a sensor stand in the order of {@link PlaneSlots}; then come these. */
     static final int PLANE_NUMBERS = (PlaneSlots.FIRST_COORDINATE - Lanes.START) / Lanes.WIDTH;
 
+    static final int FAN = PLANE_NUMBERS - 2;
     static final int SECOND_WEIGHT = PLANE_NUMBERS;
     static final int HALF_LENGTH = PLANE_NUMBERS + 1;
     private static final int SIZE = PLANE_NUMBERS + 2;
@@ -35,7 +36,7 @@ final class SensorTable {
         put(sensor.plane().w(), at + 9);
         numbers[at + 12] = sensor.material().xOverX0();
         numbers[at + 13] = sensor.material().xiGev();
-        numbers[at + 14] = sensor.topology() instanceof StripTopology strips ? 1 / strips.convergenceV() : 0;
+        numbers[at + FAN] = sensor.topology() instanceof StripTopology strips ? 1 / strips.convergenceV() : 0;
         double sigmaU = sensor.resolution().sigmaU();
         double sigmaV = sensor.resolution().sigmaV();
         numbers[at + 15] = 1 / (sigmaU * sigmaU);

@@ -8,6 +8,7 @@ import org.sagitta.kalman.batch.lanes.InformationKernel;
 import org.sagitta.kalman.batch.lanes.KernelSet;
 import org.sagitta.kalman.batch.lanes.MatterKernel;
 import org.sagitta.kalman.batch.lanes.PropagationKernel;
+import org.sagitta.kalman.batch.lanes.SeedKernel;
 import org.sagitta.kalman.material.CmsMaterialConstants;
 import org.sagitta.kalman.propagation.StepRule;
 
@@ -21,6 +22,11 @@ public final class VectorKernels implements KernelSet {
     @Override
     public MatterKernel matter(CmsMaterialConstants constants) {
         return new VectorMatter(constants);
+    }
+
+    @Override
+    public SeedKernel seed() {
+        return new VectorSeed();
     }
 
     @Override

@@ -42,7 +42,7 @@ class GroupSmootherTest {
         TrackGroup group = new TrackGroup();
         HitBlock block = HitBlock.of(tracks);
         group.load(block, sensors, new int[] {0, 1, 2, 3, 4, 5, 6, 7}, 0, W);
-        new LaneSeeder(sensors, field).seed(block, group, new boolean[W]);
+        new LaneSeeder(sensors, kernels.seed(), field).seed(block, group, new boolean[W]);
         fitter.fit(group);
 
         TrackFitter scalar = new TrackFitter(TestConditions.TOSCA, EXHAUSTIVE);

@@ -59,8 +59,10 @@ final class TrackGroup {
         }
         depth = Math.max(depth, 1);
         reserve(depth);
-        for (int lane = 0; lane < W; lane++) {
-            loadLane(block, sensors, lane);
+        for (int k = 1; k <= depth; k++) {
+            for (int lane = 0; lane < W; lane++) {
+                loadHit(block, sensors, k, lane);
+            }
         }
     }
 
@@ -74,22 +76,18 @@ final class TrackGroup {
         return Lanes.START + (hits + 1) * PlaneSlots.SIZE;
     }
 
-    private void loadLane(HitBlock block, SensorTable sensors, int lane) {
+    private void loadHit(HitBlock block, SensorTable sensors, int k, int lane) {
         if (hits[lane] == 0) {
             // Nothing to load; what is computed from the numbers of earlier tracks is not looked at.
             return;
         }
-        int begin = block.begin(track[lane]);
-        for (int k = 1; k <= depth; k++) {
-            boolean own = k <= hits[lane];
-            int hit = begin + Math.min(k, hits[lane]) - 1;
-            int sensor = block.sensor(hit);
-            int at = at(k, 0, lane);
-            sensors.copyPlane(sensor, planes, at);
-            boolean second = own && block.isPixel(hit);
-            planes[at + PlaneSlots.FIRST_COORDINATE] = block.first(hit);
-            planes[at + PlaneSlots.SECOND_COORDINATE] = second ? block.second(hit) : 0;
-            planes[at + PlaneSlots.SECOND_WEIGHT] = second ? sensors.get(sensor, SensorTable.SECOND_WEIGHT) : 0;
-        }
+        int hit = block.begin(track[lane]) + Math.min(k, hits[lane]) - 1;
+        int sensor = block.sensor(hit);
+        int at = at(k, 0, lane);
+        sensors.copyPlane(sensor, planes, at);
+        boolean second = k <= hits[lane] && block.isPixel(hit);
+        planes[at + PlaneSlots.FIRST_COORDINATE] = block.first(hit);
+        planes[at + PlaneSlots.SECOND_COORDINATE] = second ? block.second(hit) : 0;
+        planes[at + PlaneSlots.SECOND_WEIGHT] = second ? sensors.get(sensor, SensorTable.SECOND_WEIGHT) : 0;
     }
 }

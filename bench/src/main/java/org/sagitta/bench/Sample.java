@@ -53,6 +53,11 @@ final class Sample {
         return generator.generate(random(RandomPurpose.GENERATION, event));
     }
 
+    /** The sensors of the ideal tracker. */
+    SensorIndex index() {
+        return index;
+    }
+
     /** The positive muons of the first events. */
     List<GeneratedMuon> muons() {
         return LongStream.range(0, SIZE).mapToObj(i -> pair(i).plus()).toList();

@@ -46,7 +46,9 @@ final class ArcStepper {
     /** How well the points must be predicted at the first go [mm]. */
     private static final double PREDICTION = 1e-3;
 
+    /** Tried first [mm]. */
     private static final double FIRST_ARC = 60;
+
     private static final int MAX_CORRECTIONS = 3;
     private static final double SAFETY = 0.9;
     private static final double MAX_GROWTH = 2;
@@ -127,7 +129,8 @@ final class ArcStepper {
 
     /** Factor by which the arc may change: the estimate grows with the fifth power of its length. */
     private static double growth(double error) {
-        if (error == 0) {
+        // Below this part of the tolerance the power is larger than the largest growth.
+        if (error < 0.01 * TOLERANCE) {
             return MAX_GROWTH;
         }
         return Math.max(MIN_SHRINK, Math.min(MAX_GROWTH, SAFETY * Math.pow(TOLERANCE / error, 0.2)));

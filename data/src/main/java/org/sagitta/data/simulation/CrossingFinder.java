@@ -2,12 +2,12 @@ package org.sagitta.data.simulation;
 
 import java.util.Arrays;
 import org.sagitta.geometry.detector.SensorIndex;
-import org.sagitta.geometry.linear.Vec3;
 
 /**
  * Finds the sensors that a short arc crosses, in order. The index names the sensors near the arc; of each the distance of
- * the path from its plane is a polynomial in the path length, whose roots come from the quadratic part and are refined
- * by Newton's method to rounding. Mutable; owned by one thread.
+ * the path from its plane is a polynomial in the path length, whose roots come from its lowest powers and are refined by
+ * Newton's method: on the path itself where the plane is met once, on the polynomial where it may be met twice. Mutable;
+ * owned by one thread.
  */
 final class CrossingFinder {
     /** A sensor is not met again within this distance of its last crossing [mm]. */
@@ -18,6 +18,9 @@ final class CrossingFinder {
 
     /** Newton's method squares the error: after a change that small [mm] the rest is far below rounding. */
     private static final double CONVERGED = 1e-6;
+
+    /** So near to the plane the rest of the way is a short step along the path [mm]. */
+    private static final double NEAR = 1e-7;
 
     private static final int MAX_ITERATIONS = 20;
     private static final int NONE = -1;
@@ -67,6 +70,8 @@ final class CrossingFinder {
     private double s;
     private double u;
     private double v;
+    private final PathPoint point = new PathPoint();
+    private final PathPoint trial = new PathPoint();
 
     CrossingFinder(SensorIndex index, SensorTable table, MotionSeries motion) {
         this.index = index;
@@ -103,16 +108,13 @@ final class CrossingFinder {
 
     /** Keeps a sensor if the arc, taken as a parabola, comes near to its outline. */
     private void consider(int candidate) {
-        double wx = table.wx(candidate);
-        double wy = table.wy(candidate);
-        double wz = table.wz(candidate);
         double g0 = table.w(candidate, motion.x(0), motion.y(0), motion.z(0));
-        double g1 = wx * motion.x(1) + wy * motion.y(1) + wz * motion.z(1);
+        double g1 = table.along(candidate, motion.x(1), motion.y(1), motion.z(1));
         if (Math.abs(g1) < GRAZING + mostTurn) {
             keep(candidate, arcStart);
             return;
         }
-        double g2 = wx * motion.x(2) + wy * motion.y(2) + wz * motion.z(2);
+        double g2 = table.along(candidate, motion.x(2), motion.y(2), motion.z(2));
         double discriminant = g1 * g1 - 4 * g0 * g2;
         if (discriminant < 0) {
             return;
@@ -177,7 +179,7 @@ final class CrossingFinder {
                 drop(i);
                 continue;
             }
-            if (meet(near[i], path, limit)) {
+            if (once[i] ? meetOnce(near[i], limit) : meet(near[i], path, limit)) {
                 limit = s;
                 first = i;
             }
@@ -196,9 +198,7 @@ final class CrossingFinder {
     /** Whether the plane of a sensor that is met once has been passed. */
     private boolean isBehind(int candidate) {
         double away = table.w(candidate, motion.x(0), motion.y(0), motion.z(0));
-        double slope = table.wx(candidate) * motion.x(1)
-                + table.wy(candidate) * motion.y(1)
-                + table.wz(candidate) * motion.z(1);
+        double slope = table.along(candidate, motion.x(1), motion.y(1), motion.z(1));
         return away * slope > 0 && Math.abs(away) > ROUNDING;
     }
 
@@ -206,19 +206,60 @@ final class CrossingFinder {
     private boolean meet(int candidate, double path, double limit) {
         double at = firstRoot(candidate, earliest(candidate, path), limit);
         while (at < Double.POSITIVE_INFINITY) {
-            Vec3 point = motion.position(at);
-            double localU = table.u(candidate, point.x(), point.y(), point.z());
-            double localV = table.v(candidate, point.x(), point.y(), point.z());
-            if (table.isNear(candidate, localU, localV, 0)) {
-                sensor = candidate;
-                s = at;
-                u = localU;
-                v = localV;
+            motion.locate(at, trial);
+            if (isInside(candidate, at)) {
                 return true;
             }
             at = firstRoot(candidate, at + SAME_SENSOR_GAP, limit);
         }
         return false;
+    }
+
+    /**
+     * The only meeting with the plane of a sensor, if it is inside the sensor and before a limit. The path crosses the
+     * plane steeply, so Newton's method on the path itself, from the root of the cubic, is there at once.
+     */
+    private boolean meetOnce(int candidate, double limit) {
+        double at = cubicRoot(candidate);
+        for (int i = 0; i < MAX_ITERATIONS && at < limit + SLACK; i++) {
+            motion.locate(at, trial);
+            double away = table.w(candidate, trial.x, trial.y, trial.z);
+            double slope = table.along(candidate, trial.tx, trial.ty, trial.tz);
+            double step = -away / slope;
+            if (Math.abs(step) < NEAR) {
+                motion.nudge(trial, at, step);
+                double met = at + step;
+                return met >= -ROUNDING && met <= limit && isInside(candidate, met);
+            }
+            at += step;
+        }
+        return false;
+    }
+
+    /** Takes down the meeting with a plane at the trial point if that is inside the sensor. */
+    private boolean isInside(int candidate, double at) {
+        double localU = table.u(candidate, trial.x, trial.y, trial.z);
+        double localV = table.v(candidate, trial.x, trial.y, trial.z);
+        if (!table.isNear(candidate, localU, localV, 0)) {
+            return false;
+        }
+        sensor = candidate;
+        s = at;
+        u = localU;
+        v = localV;
+        point.set(trial);
+        return true;
+    }
+
+    /** Where the first four powers of the series meet the plane, nearly; not a number if the parabola does not. */
+    private double cubicRoot(int candidate) {
+        double g0 = table.w(candidate, motion.x(0), motion.y(0), motion.z(0));
+        double g1 = table.along(candidate, motion.x(1), motion.y(1), motion.z(1));
+        double g2 = table.along(candidate, motion.x(2), motion.y(2), motion.z(2));
+        double g3 = table.along(candidate, motion.x(3), motion.y(3), motion.z(3));
+        double root = Math.sqrt(g1 * g1 - 4 * g0 * g2);
+        double at = -2 * g0 / (g1 + Math.copySign(root, g1));
+        return at - g3 * at * at * at / Math.copySign(root, g1);
     }
 
     private void note(double path) {
@@ -249,6 +290,11 @@ final class CrossingFinder {
     /** Local coordinate of the crossing [mm]. */
     double v() {
         return v;
+    }
+
+    /** The point of the crossing and the direction there. */
+    PathPoint point() {
+        return point;
     }
 
     /** From where on a sensor may be met, relative to the present origin. */

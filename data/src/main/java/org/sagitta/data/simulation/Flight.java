@@ -23,6 +23,7 @@ final class Flight {
     double turned;
 
     private int charge;
+    private final PathPoint end = new PathPoint();
 
     void start(int ofCharge, Vec3 vertex, Vec3 withMomentum) {
         if (ofCharge != 1 && ofCharge != -1) {
@@ -50,7 +51,19 @@ final class Flight {
 
     /** Goes the length s [mm] along the series, which starts here. */
     void advance(MotionSeries motion, double s) {
-        motion.moveTo(s, this);
+        motion.locate(s, end);
+        moveTo(end, s);
+    }
+
+    /** Goes to a point of the path that is the length s [mm] ahead. */
+    void moveTo(PathPoint point, double s) {
+        double scale = 1 / Math.sqrt(point.tx * point.tx + point.ty * point.ty + point.tz * point.tz);
+        x = point.x;
+        y = point.y;
+        z = point.z;
+        tx = point.tx * scale;
+        ty = point.ty * scale;
+        tz = point.tz * scale;
         path += s;
     }
 

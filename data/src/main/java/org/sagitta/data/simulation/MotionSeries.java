@@ -29,11 +29,6 @@ final class MotionSeries {
     private final double[] x = new double[ORDER + 1];
     private final double[] y = new double[ORDER + 1];
     private final double[] z = new double[ORDER + 1];
-    /** T_n stands at n + 3, behind three zeros for T_-3 to T_-1, so that the sum has four terms at every order. */
-    private final double[] tx = new double[ORDER + 3];
-
-    private final double[] ty = new double[ORDER + 3];
-    private final double[] tz = new double[ORDER + 3];
     private int order = ORDER;
 
     private static double[] inverses() {
@@ -56,35 +51,49 @@ final class MotionSeries {
         x[0] = flight.x;
         y[0] = flight.y;
         z[0] = flight.z;
-        tx[3] = flight.tx;
-        ty[3] = flight.ty;
-        tz[3] = flight.tz;
         x[1] = flight.tx;
         y[1] = flight.ty;
         z[1] = flight.tz;
         directions(flight.bending(), field, length, negligible);
     }
 
-    /** The recurrence for T_n, up to the order that matters. */
+    /** The recurrence for T_n, up to the order that matters. The last four T_n are kept at hand, T_n being n0. */
     private void directions(double bending, FieldSeries b, double length, double negligible) {
+        double x3 = 0;
+        double y3 = 0;
+        double z3 = 0;
+        double x2 = 0;
+        double y2 = 0;
+        double z2 = 0;
+        double x1 = 0;
+        double y1 = 0;
+        double z1 = 0;
+        double x0 = x[1];
+        double y0 = y[1];
+        double z0 = z[1];
         double power = length;
         double before = Double.POSITIVE_INFINITY;
         for (int n = 1; n < ORDER; n++) {
-            // T_{n-1-j} stands at i - j. The term with the latest T comes last: all else is ready before it.
-            int i = n + 2;
-            double ax = ty[i - 3] * b.z3 - tz[i - 3] * b.y3 + ty[i - 2] * b.z2 - tz[i - 2] * b.y2;
-            double ay = tz[i - 3] * b.x3 - tx[i - 3] * b.z3 + tz[i - 2] * b.x2 - tx[i - 2] * b.z2;
-            double az = tx[i - 3] * b.y3 - ty[i - 3] * b.x3 + tx[i - 2] * b.y2 - ty[i - 2] * b.x2;
-            ax += ty[i - 1] * b.z1 - tz[i - 1] * b.y1;
-            ay += tz[i - 1] * b.x1 - tx[i - 1] * b.z1;
-            az += tx[i - 1] * b.y1 - ty[i - 1] * b.x1;
+            // The term with the latest T comes last: all else is ready before it.
+            double ax = y3 * b.z3 - z3 * b.y3 + (y2 * b.z2 - z2 * b.y2) + (y1 * b.z1 - z1 * b.y1);
+            double ay = z3 * b.x3 - x3 * b.z3 + (z2 * b.x2 - x2 * b.z2) + (z1 * b.x1 - x1 * b.z1);
+            double az = x3 * b.y3 - y3 * b.x3 + (x2 * b.y2 - y2 * b.x2) + (x1 * b.y1 - y1 * b.x1);
             double scale = bending * INVERSE[n];
-            double newX = (ax + (ty[i] * b.z0 - tz[i] * b.y0)) * scale;
-            double newY = (ay + (tz[i] * b.x0 - tx[i] * b.z0)) * scale;
-            double newZ = (az + (tx[i] * b.y0 - ty[i] * b.x0)) * scale;
-            tx[i + 1] = newX;
-            ty[i + 1] = newY;
-            tz[i + 1] = newZ;
+            double newX = (ax + (y0 * b.z0 - z0 * b.y0)) * scale;
+            double newY = (ay + (z0 * b.x0 - x0 * b.z0)) * scale;
+            double newZ = (az + (x0 * b.y0 - y0 * b.x0)) * scale;
+            x3 = x2;
+            y3 = y2;
+            z3 = z2;
+            x2 = x1;
+            y2 = y1;
+            z2 = z1;
+            x1 = x0;
+            y1 = y0;
+            z1 = z0;
+            x0 = newX;
+            y0 = newY;
+            z0 = newZ;
             double inverse = INVERSE[n + 1];
             x[n + 1] = newX * inverse;
             y[n + 1] = newY * inverse;
@@ -113,8 +122,8 @@ final class MotionSeries {
         return new Vec3(px, py, pz);
     }
 
-    /** Writes position and direction at s. */
-    void moveTo(double s, Flight flight) {
+    /** Writes down position and direction at s. */
+    void locate(double s, PathPoint into) {
         double px = x[order];
         double py = y[order];
         double pz = z[order];
@@ -129,13 +138,25 @@ final class MotionSeries {
             py = py * s + y[n];
             pz = pz * s + z[n];
         }
-        flight.x = px;
-        flight.y = py;
-        flight.z = pz;
-        double scale = 1 / Math.sqrt(dx * dx + dy * dy + dz * dz);
-        flight.tx = dx * scale;
-        flight.ty = dy * scale;
-        flight.tz = dz * scale;
+        into.x = px;
+        into.y = py;
+        into.z = pz;
+        into.tx = dx;
+        into.ty = dy;
+        into.tz = dz;
+    }
+
+    /** Moves a point at s by a step along the path, so small that the curvature of the series' cubic part will do. */
+    void nudge(PathPoint point, double s, double step) {
+        double cx = 2 * x[2] + 6 * s * x[3];
+        double cy = 2 * y[2] + 6 * s * y[3];
+        double cz = 2 * z[2] + 6 * s * z[3];
+        point.x += step * (point.tx + 0.5 * step * cx);
+        point.y += step * (point.ty + 0.5 * step * cy);
+        point.z += step * (point.tz + 0.5 * step * cz);
+        point.tx += step * cx;
+        point.ty += step * cy;
+        point.tz += step * cz;
     }
 
     /** The coefficients of r(s) for the first three powers, which nearly are the motion. */

@@ -71,28 +71,33 @@ final class SensorTable {
         return table[sensor * STRIDE + 2];
     }
 
+    /** Component of a vector along the normal of a sensor. */
+    double along(int sensor, double x, double y, double z) {
+        int at = sensor * STRIDE;
+        return x * table[at] + y * table[at + 1] + z * table[at + 2];
+    }
+
     /** Cosine of the angle between the direction of a muon and the normal of a sensor. */
     double cosine(int sensor, Flight flight) {
-        int at = sensor * STRIDE;
-        return flight.tx * table[at] + flight.ty * table[at + 1] + flight.tz * table[at + 2];
+        return along(sensor, flight.tx, flight.ty, flight.tz);
     }
 
     /** Local coordinate u of a point [mm]. */
     double u(int sensor, double x, double y, double z) {
-        return along(sensor * STRIDE + U, x, y, z);
+        return coordinate(sensor * STRIDE + U, x, y, z);
     }
 
     /** Local coordinate v of a point [mm]. */
     double v(int sensor, double x, double y, double z) {
-        return along(sensor * STRIDE + V, x, y, z);
+        return coordinate(sensor * STRIDE + V, x, y, z);
     }
 
     /** Distance of a point from the plane [mm]. */
     double w(int sensor, double x, double y, double z) {
-        return along(sensor * STRIDE, x, y, z);
+        return coordinate(sensor * STRIDE, x, y, z);
     }
 
-    private double along(int axis, double x, double y, double z) {
+    private double coordinate(int axis, double x, double y, double z) {
         return x * table[axis] + y * table[axis + 1] + z * table[axis + 2] - table[axis + 3];
     }
 

@@ -148,7 +148,7 @@ public final class TrackSimulator {
         double left = length;
         while (finder.next(left, flight.path)) {
             double s = finder.s();
-            flight.advance(motion, s);
+            flight.moveTo(finder.point(), s);
             field.moveTo(s);
             stray.advance(s);
             stray.before(flight);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -281,6 +282,21 @@ class TrackSimulatorTest {
                             .toList();
             assertEquals(List.of(0, 1, 2), met);
         }
+    }
+
+    /** More sensors near one arc than there is room for at first, and more crossings than are remembered at first. */
+    @Test
+    void meetsAllOfAStackOfManySensors() {
+        int layers = 100;
+        Sensor[] stack = new Sensor[layers];
+        for (int i = 0; i < layers; i++) {
+            stack[i] = Worlds.facingX(i, 20 + i, Worlds.PIXELS, MaterialSlab.VACUUM);
+        }
+        SimulatedTrack track = Worlds.of(UniformField.alongZ(BZ), SimulationEffects.NONE, stack)
+                .simulate(1, Vec3.ZERO, Worlds.momentum(5, 0.1, 0), Worlds.random(1));
+        assertEquals(
+                IntStream.range(0, layers).boxed().toList(),
+                track.crossings().stream().map(SimulatedCrossing::sensor).toList());
     }
 
     @Test

@@ -17,10 +17,18 @@ enum MapperVolume implements FieldDomain {
     private static final double CORNER = 6.7 * Units.M;
     private static final double CORNER_SLOPE = 2.5;
 
+    /** Up to this r the cylinder goes to its full length. */
+    private static final double NEVER_CUT = (CORNER - Z_MAX) / CORNER_SLOPE;
+
     @Override
     public boolean contains(Vec3 point) {
-        double r = point.perp();
+        double r2 = point.x() * point.x() + point.y() * point.y();
         double z = Math.abs(point.z());
+        // The ordinary case needs no root.
+        if (r2 <= NEVER_CUT * NEVER_CUT && z <= Z_MAX) {
+            return true;
+        }
+        double r = Math.sqrt(r2);
         return r <= R_MAX + CylinderDomain.SKIN
                 && z <= Z_MAX + CylinderDomain.SKIN
                 && z + CORNER_SLOPE * r <= CORNER + CylinderDomain.SKIN;

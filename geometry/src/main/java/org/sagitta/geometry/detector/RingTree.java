@@ -68,11 +68,18 @@ final class RingTree {
                 continue;
             }
             if (ring[node] != INNER) {
-                found = rings.near(ring[node], swath.phi, swath.halfPhi, into, found);
+                found = inRing(node, swath, into, found);
             }
             node++;
         }
         return found;
+    }
+
+    private int inRing(int node, Swath swath, int[] into, int found) {
+        double rMin = box[node * STRIDE] - box[node * STRIDE + 2];
+        return swath.leavesBefore(rMin)
+                ? rings.near(ring[node], swath.phiOut, swath.halfPhiFrom(rMin), into, found)
+                : rings.near(ring[node], swath.phi, swath.halfPhi, into, found);
     }
 
     /** Separating axis test of a segment in (r, z) against a box, see {@link BoxTree}. */
@@ -80,7 +87,7 @@ final class RingTree {
         double dr = swath.r - box[b];
         double dz = swath.z - box[b + 1];
         double er = box[b + 2] + swath.marginR;
-        double ez = box[b + 3] + swath.marginZ;
+        double ez = box[b + 3] + swath.margin;
         double ar = Math.abs(swath.halfR);
         double az = Math.abs(swath.halfZ);
         return Math.abs(dr) <= er + ar
@@ -90,7 +97,9 @@ final class RingTree {
 
     /**
      * What is near a straight segment, in r, z and azimuth: a segment in (r, z) by its middle and half its vector [mm] with
-     * margins in r and z around it, and a range of azimuth by its middle in [0, 2 pi) and half its width [rad].
+     * margins in r and z around it, and a range of azimuth by its middle in [0, 2 pi) and half its width [rad]. For a
+     * segment that starts near the axis: the azimuth of its direction, the distance of its line from the axis and the
+     * radius at its start.
      */
     private record Swath(
             double r,
@@ -98,9 +107,25 @@ final class RingTree {
             double marginR,
             double z,
             double halfZ,
-            double marginZ,
+            double margin,
             double phi,
-            double halfPhi) {
+            double halfPhi,
+            double phiOut,
+            double aside,
+            double r0) {
+
+        /**
+         * Whether the segment starts near the axis, at any azimuth, but passes this radius outwards only and far from the
+         * axis: from there on its azimuth is known again. All within the margin is counted in.
+         */
+        boolean leavesBefore(double radius) {
+            return halfPhi >= Math.PI && radius - margin > r0 && aside + margin < STEEPEST * (radius - margin);
+        }
+
+        /** Half the range of azimuth about {@link #phiOut} from that radius on; asin(x) < 1.05 x up to the steepest. */
+        double halfPhiFrom(double radius) {
+            return 1.05 * (aside + margin) / (radius - margin);
+        }
 
         /**
          * Seen along the axis, with ends at r0 and r1 and the length c, the segment stays within (c^2 - (r1 - r0)^2) / 2c
@@ -117,6 +142,9 @@ final class RingTree {
             double turn = Sector.symmetric(to.phi() - phi0);
             // asin(x) < 1.05 x up to the steepest.
             double halfPhi = margin < STEEPEST * closest ? 0.5 * Math.abs(turn) + 1.05 * margin / closest : Math.PI;
+            double dx = to.x() - from.x();
+            double dy = to.y() - from.y();
+            double aside = across == 0 ? 0 : Math.abs(from.x() * dy - from.y() * dx) / across;
             return new Swath(
                     0.5 * (r0 + r1 - sag),
                     0.5 * (r1 - r0),
@@ -125,7 +153,10 @@ final class RingTree {
                     0.5 * (to.z() - from.z()),
                     margin,
                     Sector.positive(Sector.symmetric(phi0 + 0.5 * turn)),
-                    halfPhi);
+                    halfPhi,
+                    halfPhi == Math.PI ? Sector.positive(Math.atan2(dy, dx)) : 0,
+                    aside,
+                    r0);
         }
     }
 

@@ -84,6 +84,16 @@ class SensorIndexTest {
     /** Whatever a segment may meet that is moved by up to the margin must be there, each sensor once. */
     @Test
     void nearOnesAreAllThatAMovedSegmentMeets() {
+        assertNearOnesAreAll(1500, 10);
+    }
+
+    /** A segment that starts at the beam line may be at any azimuth there, but not further out. */
+    @Test
+    void nearOnesAreAllThatASegmentFromTheBeamMeets() {
+        assertNearOnesAreAll(30, 3);
+    }
+
+    private static void assertNearOnesAreAll(double furthestStart, double largestMargin) {
         for (Tracker tracker : List.of(ideal, displaced, aroundTheAxis())) {
             SensorIndex index = SensorIndex.of(tracker);
             int[] found = new int[tracker.size()];
@@ -91,9 +101,9 @@ class SensorIndexTest {
             int met = 0;
             for (int i = 0; i < 2000; i++) {
                 Helix helix = randomTrack(random);
-                Vec3 from = helix.pointAt(1500 * random.nextDouble());
+                Vec3 from = helix.pointAt(furthestStart * random.nextDouble());
                 Vec3 to = from.plus(400 * random.nextDouble(), randomDirection(random));
-                double margin = 10 * random.nextDouble();
+                double margin = largestMargin * random.nextDouble();
                 int count = index.near(from, to, margin, found);
                 Set<Integer> near = new TreeSet<>();
                 Arrays.stream(found, 0, count).forEach(near::add);
@@ -107,6 +117,18 @@ class SensorIndexTest {
                 }
             }
             assertTrue(met > 0, "no sensor met");
+        }
+    }
+
+    /** From the beam line only sensors on the side of the segment are named: no more than ten for a layer or two. */
+    @Test
+    void aSegmentFromTheBeamHasFewNeighbours() {
+        SensorIndex index = SensorIndex.of(ideal);
+        int[] found = new int[ideal.size()];
+        for (int i = 0; i < 100; i++) {
+            Vec3 to = new Vec3(200 * Math.cos(0.063 * i), 200 * Math.sin(0.063 * i), 40);
+            int count = index.near(Vec3.ZERO, to, 2, found);
+            assertTrue(count > 2 && count < 25, count + " sensors near the segment to " + to);
         }
     }
 

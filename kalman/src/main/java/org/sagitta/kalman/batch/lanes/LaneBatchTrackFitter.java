@@ -28,13 +28,14 @@ public final class LaneBatchTrackFitter implements BatchTrackFitter {
     private final TrackGroup group = new TrackGroup();
     private final boolean[] seeded = new boolean[W];
     private final boolean[] fitted = new boolean[W];
-    private final HitOrder order = new HitOrder();
+    private final HitOrder order;
     private int leftToScalarFit;
 
     public LaneBatchTrackFitter(
             Conditions reconstruction, FitSettings settings, CmsMaterialEffects material, KernelSet kernels) {
         FieldKernel field = kernels.field(reconstruction.field());
         this.sensors = new SensorTable(reconstruction.tracker());
+        this.order = new HitOrder(sensors);
         this.seeder = new LaneSeeder(sensors, kernels.seed(), field);
         this.fitter = new GroupFitter(kernels, field, material.constants(), StepRule.STANDARD, settings);
         this.scalar = new ReferenceBatchTrackFitter(new TrackFitter(reconstruction, settings, material));

@@ -1,6 +1,7 @@
 package org.sagitta.data.generation;
 
 import org.sagitta.data.random.EventRandom;
+import org.sagitta.geometry.input.BadInputException;
 import org.sagitta.geometry.linear.Vec3;
 import org.sagitta.geometry.units.Units;
 
@@ -44,7 +45,7 @@ public final class PairGenerator {
      * Generates the pair of an event.
      *
      * @param random the numbers of this event; the caller gives one that has not been used
-     * @throws IllegalStateException if practically no pair can be accepted
+     * @throws BadInputException if practically no pair can be accepted
      */
     public GeneratedPair generate(EventRandom random) {
         Vec3 vertex = beamSpot.sample(random);
@@ -57,7 +58,7 @@ public final class PairGenerator {
                 return new GeneratedPair(model.resonance(), vertex, boson, plus, minus, products.photon());
             }
         }
-        throw new IllegalStateException("none of " + MOST_CANDIDATES + " " + model.resonance()
+        throw BadInputException.usage("acceptance: none of " + MOST_CANDIDATES + " " + model.resonance()
                 + " decays has both muons in |eta| < " + acceptance.absEtaMax() + ", pT > " + acceptance.ptMin()
                 + " GeV");
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sagitta.data.random.EventRandom;
 import org.sagitta.data.random.RandomPurpose;
 import org.sagitta.data.random.RandomStream;
+import org.sagitta.geometry.input.BadInputException;
 import org.sagitta.geometry.linear.Vec3;
 import org.sagitta.geometry.units.Units;
 
@@ -231,8 +232,8 @@ class PairGeneratorTest {
         // Two muons exactly at eta = 0 need a coincidence of 1e-18.
         Acceptance impossible = new Acceptance(1e-9, 3);
         PairGenerator generator = generator(Resonance.JPSI, impossible);
-        IllegalStateException e =
-                assertThrows(IllegalStateException.class, () -> generator.generate(EventRandom.of(1, STREAM, 1)));
+        BadInputException e =
+                assertThrows(BadInputException.class, () -> generator.generate(EventRandom.of(1, STREAM, 1)));
         assertTrue(String.valueOf(e.getMessage()).contains("JPSI"));
     }
 }

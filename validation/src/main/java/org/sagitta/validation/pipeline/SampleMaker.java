@@ -2,15 +2,26 @@ package org.sagitta.validation.pipeline;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.sagitta.geometry.input.BadInputException;
 
-/** Fills a sample with the wanted number of accepted pairs and counts the others by reason. */
+/**
+ * Fills a sample with the wanted number of accepted pairs and counts the others by reason. It gives up when hardly any
+ * pair is accepted, since it would go on for ever.
+ */
 final class SampleMaker {
+    /** Events after which it can be said that hardly any pair is accepted; usual are 9 in 10. */
+    private static final long PATIENCE = 100_000;
+
+    /** Smallest share of the events that must be accepted pairs. */
+    private static final double LEAST_SHARE = 1e-4;
+
     private final ScratchPairs pairs;
     private final PairSink sink;
     private final int wanted;
     private final ProgressListener progress;
     private final String stage;
     private final Map<String, Long> rejected = new TreeMap<>();
+    private long events;
 
     /** @param pairs empty; filled with the wanted number */
     SampleMaker(ScratchPairs pairs, int wanted, PairSink sink, ProgressListener progress, String stage) {
@@ -21,7 +32,11 @@ final class SampleMaker {
         this.stage = stage;
     }
 
-    /** Fills the sample; returns how many pairs did not make it, by reason. */
+    /**
+     * Fills the sample; returns how many pairs did not make it, by reason.
+     *
+     * @throws BadInputException if fewer than one of 10^4 events are accepted pairs
+     */
     Map<String, Long> make(PairStream stream, PairSource source) throws InterruptedException {
         progress.progress(stage, 0, wanted);
         if (wanted > 0) {
@@ -33,12 +48,18 @@ final class SampleMaker {
     }
 
     private boolean take(PairOutcome outcome) {
+        events++;
         if (outcome instanceof FittedPair pair) {
             pairs.add(pair.dimuon(), pair.truth());
             sink.add(pair);
             progress.progress(stage, pairs.size(), wanted);
         } else if (outcome instanceof LostPair lost) {
             rejected.merge(lost.reason(), 1L, Long::sum);
+        }
+        if (events >= PATIENCE && pairs.size() < LEAST_SHARE * events) {
+            throw BadInputException.usage(stage + ": " + pairs.size() + " of " + events
+                    + " events are accepted pairs, needed is 1 in 10000; not accepted, by reason: " + rejected
+                    + "; see acceptance, hits and the two worlds of the scenario");
         }
         return pairs.size() < wanted;
     }

@@ -2,8 +2,11 @@ package org.sagitta.validation.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +21,9 @@ import org.sagitta.data.sample.Table;
 import org.sagitta.data.scenario.Scenario;
 import org.sagitta.data.scenario.ScenarioYaml;
 import org.sagitta.data.scenario.Scenarios;
+import org.sagitta.data.scenario.TruthChoice;
+import org.sagitta.data.simulation.SimulationEffects;
+import org.sagitta.geometry.input.BadInputException;
 import org.sagitta.validation.study.BiasBin;
 
 class ClosureRunTest {
@@ -59,6 +65,23 @@ class ClosureRunTest {
         assertRunCanBeMadeAgain(folder.resolve("two/samples/w-like-2011/Z-000.h5"));
         assertFieldBiasIsSeen(
                 Objects.requireNonNull(one.result().samples().get("JPSI")).inclusive());
+    }
+
+    /** No hits, no fits: the run would wait for its first pair for ever. */
+    @Test
+    void runWithoutAnyAcceptedPairEnds() {
+        Scenario ideal = Scenarios.bundled(Scenarios.IDEAL);
+        TruthChoice blind = new TruthChoice(ideal.truth().world(), SimulationEffects.FULL.withEfficiency(0));
+        ClosureRequest request =
+                new ClosureRequest(ideal.withTruth("blind", blind).withRun(3, PAIRS), 2, 2e-4, folder.resolve("none"));
+        BadInputException e = assertThrows(
+                BadInputException.class, () -> new ClosureRun("1.0").run(request, ProgressListener.none()));
+        assertEquals(BadInputException.Kind.USAGE, e.kind());
+        String message = String.valueOf(e.getMessage());
+        assertTrue(message.contains("0 of 100000 events are accepted pairs"), message);
+        assertTrue(message.contains("TOO_FEW_MEASUREMENTS=100000"), message);
+        assertEquals(1, message.lines().count());
+        assertFalse(Files.exists(folder.resolve("none/samples/blind/JPSI-000.h5")));
     }
 
     private static void assertFieldBiasIsSeen(BiasBin jpsi) {

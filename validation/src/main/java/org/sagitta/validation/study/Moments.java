@@ -13,6 +13,18 @@ final class Moments {
         sumOfSquares += delta * (x - mean);
     }
 
+    /** Adds the numbers of another one (T. Chan, G. Golub, R. LeVeque, The American Statistician 37 (1983) 242, eq. 2.1). */
+    void merge(Moments other) {
+        if (other.count == 0) {
+            return;
+        }
+        double all = (double) count + other.count;
+        double delta = other.mean - mean;
+        mean += delta * (other.count / all);
+        sumOfSquares += other.sumOfSquares + delta * delta * (count * (other.count / all));
+        count += other.count;
+    }
+
     long count() {
         return count;
     }

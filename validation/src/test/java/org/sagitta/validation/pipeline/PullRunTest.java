@@ -3,10 +3,13 @@ package org.sagitta.validation.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sagitta.data.generation.MuonGun;
 import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.scenario.Scenario;
 import org.sagitta.data.scenario.Scenarios;
+import org.sagitta.validation.study.PullBinning;
 import org.sagitta.validation.study.PullResult;
 import org.sagitta.validation.study.PullStatistic;
 
@@ -22,17 +25,52 @@ class PullRunTest {
     /** 99.9 % point of chi2 with 19 degrees of freedom. */
     private static final double FLAT = 43.8;
 
-    @Test
-    void pullsOfTheIdealWorldAreUnit() throws InterruptedException {
-        Scenario ideal = Scenarios.bundled(Scenarios.IDEAL);
+    private static final PullBinning BINS = new PullBinning(2.5, 0.5, 2000);
 
-        PullResult result = new PullRun(ideal, Resonance.JPSI, 1, 2).run(MUONS, ProgressListener.none());
+    private static Scenario ideal() {
+        return Scenarios.bundled(Scenarios.IDEAL);
+    }
 
-        assertTrue(result.tracks() >= MUONS);
+    private static MuonGun gun() {
+        return new MuonGun(ideal().beamSpot(), 0.5, 2000, 2.5, 100);
+    }
+
+    private static void assertUnitPulls(PullResult result) {
         for (PullStatistic pull : result.pulls()) {
             assertEquals(0, pull.mean(), SIGMAS * pull.meanError() + HOLES, pull.toString());
             assertEquals(1, pull.width(), SIGMAS * pull.widthError() + HOLES, pull.toString());
         }
         assertTrue(result.flatnessChi2() < FLAT, result.toString());
+    }
+
+    @Test
+    void pullsOfTheIdealWorldAreUnit() throws InterruptedException {
+        PullResult result = PullRun.of(ideal(), Resonance.JPSI, BINS, 1).run(MUONS, 2, ProgressListener.none());
+
+        assertEquals(MUONS, result.muons());
+        assertEquals(MUONS, result.clean());
+        assertUnitPulls(result);
+    }
+
+    @Test
+    void pullsAreUnitOverThePhaseSpaceAndNothingFails() throws InterruptedException {
+        PullResult result = PullRun.of(ideal(), gun(), 1).run(2 * MUONS, 2, ProgressListener.none());
+
+        assertEquals(2 * MUONS, result.muons());
+        assertTrue(result.clean() > 0.97 * result.muons(), result.toString());
+        assertEquals(Map.of(), result.failures());
+        assertEquals(result.clean(), result.tracks());
+        assertEquals(0, result.notANumber() + result.notPositive());
+        assertEquals(
+                result.tracks(),
+                result.bins().stream().mapToLong(bin -> bin.tracks()).sum());
+        assertUnitPulls(result);
+    }
+
+    @Test
+    void resultDoesNotDependOnTheNumberOfThreads() throws InterruptedException {
+        PullResult one = PullRun.of(ideal(), gun(), 5).run(3000, 1, ProgressListener.none());
+        PullResult three = PullRun.of(ideal(), gun(), 5).run(3000, 3, ProgressListener.none());
+        assertEquals(one, three);
     }
 }

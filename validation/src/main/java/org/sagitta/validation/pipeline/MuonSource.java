@@ -1,0 +1,29 @@
+package org.sagitta.validation.pipeline;
+
+import org.sagitta.data.generation.GeneratedMuon;
+import org.sagitta.data.generation.GeneratedPair;
+import org.sagitta.data.generation.MuonGun;
+import org.sagitta.data.generation.PairGenerator;
+import org.sagitta.data.random.EventRandom;
+import org.sagitta.data.random.RandomPurpose;
+import org.sagitta.data.random.RandomStream;
+
+/** Numbered muons; the same for whoever asks. */
+interface MuonSource {
+    GeneratedMuon muon(long number);
+
+    /** Muons one by one over a phase space. */
+    static MuonSource of(MuonGun gun, long seed, String sample) {
+        RandomStream stream = RandomStream.of(sample, RandomPurpose.GENERATION);
+        return number -> gun.generate(EventRandom.of(seed, stream, number));
+    }
+
+    /** The muons of pairs, the positive ones at even places. */
+    static MuonSource of(PairGenerator generator, long seed, String sample) {
+        RandomStream stream = RandomStream.of(sample, RandomPurpose.GENERATION);
+        return number -> {
+            GeneratedPair pair = generator.generate(EventRandom.of(seed, stream, number / 2));
+            return number % 2 == 0 ? pair.plus() : pair.minus();
+        };
+    }
+}

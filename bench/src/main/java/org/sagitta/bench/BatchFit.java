@@ -54,7 +54,7 @@ public class BatchFit {
     @Param({"VECTOR", "SCALAR", "REFERENCE"})
     private String kernels = "";
 
-    @Param({FieldModels.TOSCA, "uniform_3.8"})
+    @Param({FieldModels.TOSCA, "uniform_3.8", Sample.GRID, FieldModels.FIELD_MAPPER})
     private String field = "";
 
     /** The state at the beam line, or smoothed states on all planes. */

@@ -13,10 +13,15 @@ import org.sagitta.data.random.RandomStream;
 import org.sagitta.data.scenario.Scenarios;
 import org.sagitta.data.simulation.SimulationEffects;
 import org.sagitta.data.simulation.TrackSimulator;
+import org.sagitta.fieldmap.MagneticField;
+import org.sagitta.fieldmap.grid.FieldGrid;
+import org.sagitta.fieldmap.grid.GridAxes;
+import org.sagitta.fieldmap.grid.Interpolation;
 import org.sagitta.fieldmap.parametrised.FieldModels;
 import org.sagitta.geometry.detector.CmsTracker;
 import org.sagitta.geometry.detector.SensorIndex;
 import org.sagitta.geometry.detector.Tracker;
+import org.sagitta.geometry.units.Units;
 import org.sagitta.kalman.Conditions;
 import org.sagitta.kalman.batch.BatchTrackFitter;
 import org.sagitta.kalman.batch.FitBlock;
@@ -33,6 +38,9 @@ import org.sagitta.kalman.measurement.Hit;
 final class Sample {
     /** What the launcher gives the JVM for vector kernels. */
     static final String VECTORS = "--add-modules=jdk.incubator.vector";
+
+    /** Name of a field map, beside those of the models. */
+    static final String GRID = "grid";
 
     static final String QUIET = "-XX:CompileCommand=quiet";
     static final String ALIGNED = "-XX:ObjectAlignmentInBytes=32";
@@ -101,6 +109,12 @@ final class Sample {
     }
 
     Conditions conditions(String fieldModel) {
-        return new Conditions(tracker, FieldModels.byName(fieldModel));
+        return new Conditions(tracker, fieldModel.equals(GRID) ? grid() : FieldModels.byName(fieldModel));
+    }
+
+    /** The TOSCA parametrisation on the nodes of a map of 5 cm. */
+    private static MagneticField grid() {
+        GridAxes axes = GridAxes.cylinder(1.15 * Units.M, 2.8 * Units.M, 24, 1, 113);
+        return FieldGrid.sample(FieldModels.byName(FieldModels.TOSCA), axes, Interpolation.CUBIC);
     }
 }

@@ -1,5 +1,6 @@
 package org.sagitta.fieldmap.parametrised;
 
+import org.sagitta.fieldmap.HarmonicField;
 import org.sagitta.geometry.linear.Vec3;
 
 /**
@@ -25,8 +26,7 @@ import org.sagitta.geometry.linear.Vec3;
  * dS/dr -+ (M/r) S = u S(L-1,M+1) and -v S(L-1,M-1). {@code HarmonicExpansionTest} holds the textbook version.
  */
 final class HarmonicExpansion {
-    /** Numbers stored per (l, m): recursion constant, then C and S for x, y and z. */
-    private static final int STRIDE = 7;
+    private static final int STRIDE = HarmonicField.STRIDE;
 
     /** Rows ordered by m, then l = m ... N-1. */
     private final double[] table;
@@ -79,6 +79,16 @@ final class HarmonicExpansion {
         table[row + 2] = sinBelow - sinAbove;
         table[row + 3] = -sinBelow - sinAbove;
         table[row + 4] = cosBelow + cosAbove;
+    }
+
+    /** See {@link HarmonicField#rows}. */
+    double[] rows() {
+        return table;
+    }
+
+    /** See {@link HarmonicField#orderEnds}. */
+    int[] orderEnds() {
+        return end;
     }
 
     /** The field [T] at (x, y, z) in metres. */

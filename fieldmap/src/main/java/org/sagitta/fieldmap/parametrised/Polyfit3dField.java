@@ -2,7 +2,7 @@ package org.sagitta.fieldmap.parametrised;
 
 import org.apache.commons.csv.CSVRecord;
 import org.sagitta.fieldmap.FieldDomain;
-import org.sagitta.fieldmap.MagneticField;
+import org.sagitta.fieldmap.HarmonicField;
 import org.sagitta.fieldmap.OutOfFieldException;
 import org.sagitta.geometry.linear.Vec3;
 import org.sagitta.geometry.units.Units;
@@ -15,7 +15,7 @@ import org.sagitta.geometry.units.Units;
  *
  * <p>Domain: r <= 1.9 m, |z| <= 3.5 m, |z| + 2.5 r <= 6.7 m.
  */
-public final class Polyfit3dField implements MagneticField {
+public final class Polyfit3dField implements HarmonicField {
     private static final String RESOURCE = "polyfit3d.csv";
     private static final int DEGREE = 18;
 
@@ -92,6 +92,16 @@ public final class Polyfit3dField implements MagneticField {
             throw new OutOfFieldException(point, MapperVolume.INSTANCE);
         }
         return expansion.gradient(point.x() / Units.M, point.y() / Units.M, point.z() / Units.M);
+    }
+
+    @Override
+    public double[] rows() {
+        return expansion.rows();
+    }
+
+    @Override
+    public int[] orderEnds() {
+        return expansion.orderEnds();
     }
 
     @Override

@@ -5,8 +5,6 @@ import static org.sagitta.kalman.batch.lanes.ScalarLane.*;
 
 /** An {@link AxialTable} on lanes; the build derives {@code simd.VectorAxialField} from it. Not a number outside. */
 final class ScalarAxialField implements FieldKernel {
-    private static final int W = Lanes.WIDTH;
-
     private final AxialTable table;
 
     ScalarAxialField(AxialTable table) {
@@ -15,7 +13,7 @@ final class ScalarAxialField implements FieldKernel {
 
     @Override
     public void bend(double[] flight) {
-        for (int lane = 0; lane < W; lane += LENGTH) {
+        for (int lane = 0; lane < Lanes.WIDTH; lane += LENGTH) {
             bendLane(flight, lane);
         }
     }

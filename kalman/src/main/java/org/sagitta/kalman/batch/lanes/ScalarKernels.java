@@ -33,6 +33,6 @@ public final class ScalarKernels implements KernelSet {
 
     @Override
     public FieldKernel field(MagneticField model) {
-        return FieldKernels.of(model, ScalarAxialField::new);
+        return FieldKernels.of(model, ScalarAxialField::new, ScalarHarmonicField::new);
     }
 }

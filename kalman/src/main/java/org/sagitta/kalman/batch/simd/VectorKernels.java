@@ -41,6 +41,6 @@ public final class VectorKernels implements KernelSet {
 
     @Override
     public FieldKernel field(MagneticField model) {
-        return FieldKernels.of(model, VectorAxialField::new);
+        return FieldKernels.of(model, VectorAxialField::new, VectorHarmonicField::new);
     }
 }

@@ -30,7 +30,7 @@ import org.sagitta.kalman.measurement.Hit;
 @Measurement(iterations = 5, time = 1)
 @Fork(
         value = 1,
-        jvmArgsAppend = {Sample.VECTORS, Sample.QUIET, Sample.KERNELS_APART})
+        jvmArgsAppend = {Sample.VECTORS, Sample.QUIET, Sample.KERNELS_APART, Sample.ALIGNED})
 public class FitAgainstHits {
 
     /** Hits of every track; tracks with fewer are left out. */

@@ -28,7 +28,7 @@ import org.sagitta.validation.pipeline.EventStream;
 @Measurement(iterations = 5, time = 3)
 @Fork(
         value = 1,
-        jvmArgsAppend = {Sample.VECTORS, Sample.QUIET, Sample.KERNELS_APART})
+        jvmArgsAppend = {Sample.VECTORS, Sample.QUIET, Sample.KERNELS_APART, Sample.ALIGNED})
 public class Scaling {
     private static final int PAIRS = 16_384;
 

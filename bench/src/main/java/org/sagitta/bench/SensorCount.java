@@ -45,7 +45,7 @@ import org.sagitta.kalman.material.CmsMaterialEffects;
 @Measurement(iterations = 5, time = 1)
 @Fork(
         value = 1,
-        jvmArgsAppend = {Sample.VECTORS, Sample.QUIET, Sample.KERNELS_APART})
+        jvmArgsAppend = {Sample.VECTORS, Sample.QUIET, Sample.KERNELS_APART, Sample.ALIGNED})
 public class SensorCount {
 
     /** One sensor of this many is there. */

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * compiler of the JVM inlines the methods of vectors by force, but gives up on ours, and then every vector is an object.
  */
 final class VectorText {
-    private static final List<String> KERNELS = List.of("Seed", "Propagation", "Matter", "Information", "Estimate", "AxialField", "HarmonicField");
+    private static final List<String> KERNELS = List.of("Seed", "Propagation", "Derivative", "Matter", "Information", "Estimate", "AxialField", "HarmonicField");
 
     /** {n} stands for argument n. */
     private static final Map<String, String> OPERATIONS = Map.ofEntries(

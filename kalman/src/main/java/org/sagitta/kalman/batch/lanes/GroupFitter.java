@@ -28,6 +28,7 @@ final class GroupFitter {
     private static final int MAX_STEPS = 200;
 
     private final PropagationKernel propagation;
+    private final DerivativeKernel derivative;
     private final MatterKernel matter;
     private final InformationKernel information;
     private final EstimateKernel estimate;
@@ -39,6 +40,7 @@ final class GroupFitter {
     GroupFitter(
             KernelSet kernels, FieldKernel field, CmsMaterialConstants material, StepRule rule, FitSettings settings) {
         this.propagation = kernels.propagation(rule);
+        this.derivative = kernels.derivative();
         this.matter = kernels.matter(material);
         this.information = kernels.information();
         this.estimate = kernels.estimate();
@@ -71,10 +73,11 @@ final class GroupFitter {
         double[] planes = group.planes;
         start(group);
         for (int k = 1; k < group.depth; k++) {
-            propagation.depart(flight);
+            derivative.depart(flight);
             matter.cross(flight, planes, k);
             fly(group, k + 1);
             propagation.arrive(flight, planes, k + 1);
+            derivative.arrive(flight, planes, k + 1);
         }
     }
 
@@ -141,6 +144,7 @@ final class GroupFitter {
             all &= arrived[lane];
         }
         propagation.land(f);
+        derivative.advance(f);
         return all;
     }
 
@@ -227,9 +231,9 @@ final class GroupFitter {
     /** Carries the estimate from the first plane to the beam line: the flight and the estimate are those there. */
     void toBeamLine(TrackGroup group) {
         start(group);
-        propagation.depart(group.flight);
+        derivative.depart(group.flight);
         fly(group, 0);
-        propagation.arriveAtBeam(group.flight, group.planes);
+        derivative.arriveAtBeam(group.flight, group.planes);
         estimate.carry(group.planes, 0, group.estimate);
     }
 

@@ -8,6 +8,8 @@ import org.sagitta.kalman.propagation.StepRule;
 public interface KernelSet {
     PropagationKernel propagation(StepRule rule);
 
+    DerivativeKernel derivative();
+
     MatterKernel matter(CmsMaterialConstants constants);
 
     SeedKernel seed();

@@ -4,9 +4,6 @@ package org.sagitta.kalman.batch.lanes;
  * One step of {@link org.sagitta.kalman.propagation.RungeKuttaNystromStepper} for a group of lanes, in parts between which
  * the field is asked for at PLACE and given as FIELD, and the arrival of {@link org.sagitta.kalman.propagation.Propagator} at
  * a plane. Arrays are laid out as {@link FlightSlots} and {@link PlaneSlots} say.
- *
- * <p>The track itself follows every stage. Its derivatives turn in the mean bend of the step, which is as good to some 1e-6:
- * what a linearisation needs.
  */
 public interface PropagationKernel {
     /** Adds a deviation of the first plane, record 1, to its reference and starts there; asks for the field. */
@@ -14,9 +11,6 @@ public interface PropagationKernel {
 
     /** Takes the field that was asked for as the bend at the position. */
     void takeField(double[] flight);
-
-    /** Derivatives with respect to the direction and q/p at the start of a leg. */
-    void depart(double[] flight);
 
     /** Path to a plane along the cubic x + s T + s^2/2 k + s^3/6 k', to PATH, and the STEPS it takes. */
     void aim(double[] flight, double[] planes, int plane);
@@ -33,12 +27,9 @@ public interface PropagationKernel {
     /** Fourth stage and the track at the end of the step. */
     void last(double[] flight);
 
-    /** Covers REST, so short that the field does not change, and takes the derivatives over step and rest. */
+    /** Covers REST, so short that the field does not change. */
     void land(double[] flight);
 
-    /** Stores the track as it arrives at a plane, and the Jacobian from the plane before. */
+    /** Stores the track as it arrives at a plane. */
     void arrive(double[] flight, double[] planes, int plane);
-
-    /** The Jacobian from the first plane, record 1, to the beam line, as the transport of record 0. */
-    void arriveAtBeam(double[] flight, double[] planes);
 }

@@ -12,6 +12,11 @@ public final class ScalarKernels implements KernelSet {
     }
 
     @Override
+    public DerivativeKernel derivative() {
+        return new ScalarDerivative();
+    }
+
+    @Override
     public MatterKernel matter(CmsMaterialConstants constants) {
         return new ScalarMatter(constants);
     }

@@ -1,6 +1,7 @@
 package org.sagitta.kalman.batch.simd;
 
 import org.sagitta.fieldmap.MagneticField;
+import org.sagitta.kalman.batch.lanes.DerivativeKernel;
 import org.sagitta.kalman.batch.lanes.EstimateKernel;
 import org.sagitta.kalman.batch.lanes.FieldKernel;
 import org.sagitta.kalman.batch.lanes.FieldKernels;
@@ -17,6 +18,11 @@ public final class VectorKernels implements KernelSet {
     @Override
     public PropagationKernel propagation(StepRule rule) {
         return new VectorPropagation(rule);
+    }
+
+    @Override
+    public DerivativeKernel derivative() {
+        return new VectorDerivative();
     }
 
     @Override

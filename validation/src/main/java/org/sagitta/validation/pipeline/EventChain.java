@@ -2,19 +2,13 @@ package org.sagitta.validation.pipeline;
 
 import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.scenario.Scenario;
-import org.sagitta.geometry.detector.CmsTracker;
 
 /** The whole chain of a sample, generate to mass, on the calling thread and without files: for timing. */
 public final class EventChain {
     private final PairSource source;
 
     public EventChain(Scenario scenario, Resonance resonance, long seed) {
-        this.source = new PairSource(
-                scenario,
-                resonance,
-                new Worlds(CmsTracker.load(), seed),
-                scenario.acceptance(resonance),
-                new KernelWarmup());
+        this.source = PairSource.alone(scenario, resonance, seed);
     }
 
     /** Makes events {@code first} to {@code first + count - 1}; returns how many are accepted pairs. */

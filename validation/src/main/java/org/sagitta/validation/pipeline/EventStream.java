@@ -4,7 +4,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.scenario.Scenario;
-import org.sagitta.geometry.detector.CmsTracker;
 
 /** The whole chain of a sample on any number of threads, in event order and without files: for timing. */
 public final class EventStream implements AutoCloseable {
@@ -13,12 +12,7 @@ public final class EventStream implements AutoCloseable {
     private final ExecutorService executor;
 
     public EventStream(Scenario scenario, Resonance resonance, long seed, int threads) {
-        this.source = new PairSource(
-                scenario,
-                resonance,
-                new Worlds(CmsTracker.load(), seed),
-                scenario.acceptance(resonance),
-                new KernelWarmup());
+        this.source = PairSource.alone(scenario, resonance, seed);
         this.executor = Executors.newFixedThreadPool(threads);
         this.stream = new PairStream(new OrderedBlocks(executor, threads));
     }

@@ -1,17 +1,13 @@
 package org.sagitta.validation.pipeline;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.sagitta.data.generation.Acceptance;
 import org.sagitta.data.generation.PairGenerator;
 import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.scenario.Scenario;
 import org.sagitta.data.simulation.SimulationEffects;
 import org.sagitta.data.simulation.TrackSimulator;
+import org.sagitta.geometry.detector.CmsTracker;
 import org.sagitta.geometry.detector.SensorIndex;
 import org.sagitta.kalman.Conditions;
 import org.sagitta.kalman.batch.BatchTrackFitter;
@@ -33,8 +29,7 @@ final class PairSource {
     private final Acceptance acceptance;
     private final long seed;
     private final String sample;
-    private final KernelWarmup warmup;
-    private final Map<KernelWarmup.Stage, Queue<PairChain>> idle = new EnumMap<>(KernelWarmup.Stage.class);
+    private final ChainPool<PairChain> chains;
 
     /**
      * @param worlds makes the two worlds, and knows the seed of all random numbers
@@ -50,21 +45,18 @@ final class PairSource {
         this.acceptance = acceptance;
         this.seed = worlds.seed();
         this.sample = scenario.name() + "/" + resonance.name();
-        this.warmup = warmup;
-        for (KernelWarmup.Stage stage : KernelWarmup.Stage.values()) {
-            idle.put(stage, new ConcurrentLinkedQueue<>());
-        }
+        this.chains = new ChainPool<>(warmup, this::chain);
     }
 
-    /** Makes events with a chain that no other thread uses meanwhile; chains keep their memory and are used again. */
+    /** A sample by itself, with worlds and a warm-up of its own. */
+    static PairSource alone(Scenario scenario, Resonance resonance, long seed) {
+        Worlds worlds = new Worlds(CmsTracker.load(), seed);
+        return new PairSource(scenario, resonance, worlds, scenario.acceptance(resonance), new KernelWarmup());
+    }
+
+    /** Makes events {@code first} to {@code first + count - 1}. */
     List<PairOutcome> events(long first, int count) {
-        KernelWarmup.Stage stage = warmup.next(count);
-        Queue<PairChain> chains = Objects.requireNonNull(idle.get(stage));
-        PairChain waiting = chains.poll();
-        PairChain chain = waiting == null ? chain(stage.kernels()) : waiting;
-        List<PairOutcome> outcomes = chain.events(first, count);
-        chains.add(chain);
-        return outcomes;
+        return chains.use(count, chain -> chain.events(first, count));
     }
 
     private PairChain chain(KernelSet kernels) {

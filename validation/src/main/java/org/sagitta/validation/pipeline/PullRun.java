@@ -1,10 +1,5 @@
 package org.sagitta.validation.pipeline;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.sagitta.data.generation.MuonGun;
@@ -43,8 +38,7 @@ public final class PullRun {
     private final MuonSource source;
     private final String sample;
     private final long seed;
-    private final KernelWarmup warmup = new KernelWarmup();
-    private final Map<KernelWarmup.Stage, Queue<PullChain>> idle = new EnumMap<>(KernelWarmup.Stage.class);
+    private final ChainPool<PullChain> chains;
 
     private PullRun(Scenario scenario, PullBinning binning, MuonSource source, String sample, long seed) {
         Worlds worlds = new Worlds(CmsTracker.load(), seed);
@@ -57,9 +51,7 @@ public final class PullRun {
         this.source = source;
         this.sample = sample;
         this.seed = seed;
-        for (KernelWarmup.Stage stage : KernelWarmup.Stage.values()) {
-            idle.put(stage, new ConcurrentLinkedQueue<>());
-        }
+        this.chains = new ChainPool<>(new KernelWarmup(), this::chain);
     }
 
     /** Muons over a phase space, with bins over the same. */
@@ -91,18 +83,15 @@ public final class PullRun {
         }
     }
 
-    /** The muons of a block that are wanted, with a chain that no other thread uses meanwhile. */
+    /** The muons of a block that are wanted. */
     private PullStudy block(long number, long muons) {
         long first = number * BLOCK;
-        PullStudy study = new PullStudy(binning);
         int count = (int) Math.max(0, Math.min(BLOCK, muons - first));
-        KernelWarmup.Stage stage = warmup.next(count);
-        Queue<PullChain> chains = Objects.requireNonNull(idle.get(stage));
-        PullChain waiting = chains.poll();
-        PullChain chain = waiting == null ? chain(stage.kernels()) : waiting;
-        chain.add(first, count, study);
-        chains.add(chain);
-        return study;
+        return chains.use(count, chain -> {
+            PullStudy study = new PullStudy(binning);
+            chain.add(first, count, study);
+            return study;
+        });
     }
 
     private PullChain chain(KernelSet kernels) {

@@ -32,11 +32,10 @@ final class HitOrder {
             key = new int[size];
         }
         for (int i = 0; i < size; i++) {
-            bySteepness[i] = i;
+            tracks[i] = i;
             key[i] = block.hits(i) == 0 ? 0 : steepness(block.sensor(block.begin(i + 1) - 1));
         }
-        sort(size, bySteepness, tracks, STEEPNESSES - 1);
-        System.arraycopy(tracks, 0, bySteepness, 0, size);
+        sort(size, tracks, bySteepness, STEEPNESSES - 1);
         int most = 0;
         for (int i = 0; i < size; i++) {
             key[i] = block.hits(i);
@@ -65,10 +64,6 @@ final class HitOrder {
         for (int i = 0; i < size; i++) {
             to[next[key[from[i]]]++] = from[i];
         }
-    }
-
-    int track(int position) {
-        return tracks[position];
     }
 
     /** All of them; the caller only reads. */

@@ -13,23 +13,38 @@ import org.apache.commons.rng.simple.RandomSource;
 public final class EventRandom {
     private static final int STATE_WORDS = 4;
 
+    private final long key;
     private final UniformRandomProvider generator;
     private final SharedStateContinuousSampler gaussian;
 
-    private EventRandom(UniformRandomProvider generator) {
-        this.generator = generator;
+    private EventRandom(long key) {
+        this.key = key;
+        this.generator = RandomSource.L64_X128_MIX.create(state(key));
         this.gaussian = ZigguratSampler.NormalizedGaussian.of(generator);
     }
 
     /** The sequence that belongs to this seed, stream and event number, from its start. */
     public static EventRandom of(long seed, RandomStream stream, long event) {
-        long key = Mixing.combine(Mixing.combine(Mixing.mix(seed + Mixing.GOLDEN_GAMMA), stream.id()), event);
+        return new EventRandom(
+                Mixing.combine(Mixing.combine(Mixing.mix(seed + Mixing.GOLDEN_GAMMA), stream.id()), event));
+    }
+
+    /**
+     * Another sequence of the same event, from its start, whatever has been drawn from this one: what draws from a branch
+     * leaves this sequence as it was.
+     */
+    public EventRandom branch(RandomPurpose purpose) {
+        return new EventRandom(Mixing.combine(key, purpose.id()));
+    }
+
+    private static long[] state(long key) {
         long[] state = new long[STATE_WORDS];
+        long word = key;
         for (int i = 0; i < STATE_WORDS; i++) {
-            key += Mixing.GOLDEN_GAMMA;
-            state[i] = Mixing.mix(key);
+            word += Mixing.GOLDEN_GAMMA;
+            state[i] = Mixing.mix(word);
         }
-        return new EventRandom(RandomSource.L64_X128_MIX.create(state));
+        return state;
     }
 
     /** A number uniform in [0, 1), a multiple of 2^-53. */

@@ -9,7 +9,13 @@ public enum RandomPurpose {
     SIMULATION_PLUS(2),
     SIMULATION_MINUS(3),
     ALIGNMENT(4),
-    TEST(5);
+    TEST(5),
+    /** Matter beside the sensors, and what needs more chances than one deviate per crossing. */
+    MATTER(6),
+    /** Clusters and wrong hits. */
+    HITS(7),
+    /** What is added to events of other generators. */
+    RADIATION(8);
 
     private final long id;
 

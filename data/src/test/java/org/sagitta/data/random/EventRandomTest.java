@@ -54,6 +54,19 @@ class EventRandomTest {
     }
 
     @Test
+    void aBranchIsAnotherSequenceWhateverWasDrawnBefore() {
+        EventRandom fresh = EventRandom.of(7, STREAM, 99);
+        EventRandom used = EventRandom.of(7, STREAM, 99);
+        long next = EventRandom.of(7, STREAM, 99).bits();
+        used.bits();
+        long branched = fresh.branch(RandomPurpose.MATTER).bits();
+        assertEquals(branched, used.branch(RandomPurpose.MATTER).bits());
+        assertNotEquals(branched, fresh.branch(RandomPurpose.HITS).bits());
+        assertNotEquals(branched, next);
+        assertEquals(next, fresh.bits());
+    }
+
+    @Test
     void everyPartOfTheKeyCounts() {
         Set<Long> first = new HashSet<>();
         for (long seed = 0; seed < 10; seed++) {

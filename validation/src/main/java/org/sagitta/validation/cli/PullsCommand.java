@@ -10,11 +10,12 @@ import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.scenario.Scenario;
 import org.sagitta.data.scenario.Scenarios;
 import org.sagitta.geometry.input.BadInputException;
-import org.sagitta.validation.pipeline.PullRun;
+import org.sagitta.validation.pipeline.MuonRun;
 import org.sagitta.validation.report.PullJson;
 import org.sagitta.validation.report.PullTable;
 import org.sagitta.validation.study.PullBinning;
 import org.sagitta.validation.study.PullResult;
+import org.sagitta.validation.study.PullStudy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,11 +101,12 @@ public final class PullsCommand implements Callable<Integer> {
         check();
         Scenario chosen = Scenarios.find(scenario);
         long seed = threads.seed(chosen.seed());
-        PullRun run = run(chosen, seed);
         PullResult result;
         try (ProgressDisplay display =
                 ProgressDisplay.open(progress, spec.commandLine().getErr())) {
-            result = run.run(muons, threads.threads(), display);
+            result = run(chosen, seed)
+                    .run(() -> new PullStudy(new PullBinning(etaMax, ptMin, ptMax)), muons, threads.threads(), display)
+                    .result();
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -120,11 +122,11 @@ public final class PullsCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private PullRun run(Scenario chosen, long seed) {
+    private MuonRun run(Scenario chosen, long seed) {
         if (resonance != null) {
-            return PullRun.of(chosen, resonance, new PullBinning(etaMax, ptMin, ptMax), seed);
+            return MuonRun.of(chosen, resonance, seed);
         }
-        return PullRun.of(chosen, new MuonGun(chosen.beamSpot(), ptMin, ptMax, etaMax, vertexMax), seed);
+        return MuonRun.of(chosen, new MuonGun(chosen.beamSpot(), ptMin, ptMax, etaMax, vertexMax), seed);
     }
 
     private void check() {

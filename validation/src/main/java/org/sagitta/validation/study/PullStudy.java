@@ -15,7 +15,7 @@ import org.sagitta.kalman.state.PerigeeState;
  * Collects pulls of the five parameters at the beam line, chi2 probabilities and failures. It keeps sums only. Two of them
  * can be merged; parts that are merged in a fixed order give the same to the bit.
  */
-public final class PullStudy {
+public final class PullStudy implements TrackStudy<PullStudy> {
     private static final int PROBABILITY_BINS = 20;
 
     private final PullBinning binning;
@@ -38,15 +38,7 @@ public final class PullStudy {
         Arrays.setAll(bins, i -> new PullMoments());
     }
 
-    /**
-     * Adds a clean track that was fitted.
-     *
-     * @param eta of the true muon
-     * @param pt of the true muon [GeV]
-     * @param fitted state at the beam line
-     * @param truth parameters of the true muon at the beam line
-     * @param chi2 of the track, with {@code ndof} degrees of freedom
-     */
+    @Override
     public void addFitted(double eta, double pt, PerigeeState fitted, LocalVector truth, double chi2, int ndof) {
         if (!isFinite(fitted, chi2)) {
             flaws.merge(Flaw.NOT_A_NUMBER, 1L, Long::sum);
@@ -68,7 +60,7 @@ public final class PullStudy {
         }
     }
 
-    /** Adds a clean track that was not fitted, for a reason. */
+    @Override
     public void addFailure(double eta, double pt, String reason) {
         failures.merge(reason, 1L, Long::sum);
         int bin = binning.indexOf(eta, pt);
@@ -77,12 +69,14 @@ public final class PullStudy {
         }
     }
 
-    /** Adds a track that is not clean; it is counted only, by how its fit ended. */
+    /** Such a track is counted only. */
+    @Override
     public void addOther(String fitStatus) {
         others.merge(fitStatus, 1L, Long::sum);
     }
 
-    /** Adds all that another one has collected, in the same bins. */
+    /** The later part must have the same bins. */
+    @Override
     public void merge(PullStudy later) {
         if (!binning.equals(later.binning)) {
             throw new IllegalArgumentException("pulls in the bins of " + binning + " and of " + later.binning);
@@ -100,7 +94,7 @@ public final class PullStudy {
         later.flaws.forEach((flaw, count) -> flaws.merge(flaw, count, Long::sum));
     }
 
-    /** Number of muons so far, clean or not, fitted or not. */
+    @Override
     public long muons() {
         return fitted() + sum(failures) + sum(others);
     }

@@ -17,13 +17,13 @@ import org.sagitta.kalman.propagation.Propagation;
 import org.sagitta.kalman.propagation.Propagator;
 import org.sagitta.kalman.propagation.Transported;
 import org.sagitta.kalman.state.FreeState;
-import org.sagitta.validation.study.PullStudy;
+import org.sagitta.validation.study.TrackStudy;
 
 /**
  * The way of a block of muons: generate, simulate in the true world, fit in the reconstruction, compare with the truth at
  * the beam line. Owned by one thread at a time; a muon is the same whichever chain makes it.
  */
-final class PullChain {
+final class MuonChain {
     private static final String NO_TRUTH = "TRUTH_LOST";
 
     private final MuonSource source;
@@ -42,7 +42,7 @@ final class PullChain {
      * @param trueField carries the truth from its vertex to the beam line
      * @param stream of the random numbers of the simulation
      */
-    PullChain(
+    MuonChain(
             MuonSource source,
             TrackSimulator simulator,
             Propagator trueField,
@@ -60,7 +60,7 @@ final class PullChain {
     }
 
     /** Adds muons {@code first} to {@code first + count - 1}; fewer if the thread is interrupted meanwhile. */
-    void add(long first, int count, PullStudy study) {
+    void add(long first, int count, TrackStudy<?> study) {
         hits.clear();
         ends.clear();
         muons.clear();
@@ -75,7 +75,7 @@ final class PullChain {
         }
     }
 
-    private void add(int place, GeneratedMuon muon, PullStudy study) {
+    private void add(int place, GeneratedMuon muon, TrackStudy<?> study) {
         FitStatus status = fits.status(place);
         if (!clean.isClean(ends.get(place), hits, place)) {
             study.addOther(status.name());

@@ -12,8 +12,9 @@ import org.sagitta.data.scenario.Scenarios;
 import org.sagitta.validation.study.PullBinning;
 import org.sagitta.validation.study.PullResult;
 import org.sagitta.validation.study.PullStatistic;
+import org.sagitta.validation.study.PullStudy;
 
-class PullRunTest {
+class MuonRunTest {
     private static final int MUONS = 10_000;
 
     /** Standard deviations; with ten figures the false-alarm rate of a new seed is 1e-3 (two-sided 1e-4 each). */
@@ -35,6 +36,11 @@ class PullRunTest {
         return new MuonGun(ideal().beamSpot(), 0.5, 2000, 2.5, 100);
     }
 
+    private static PullResult pulls(MuonRun run, long muons, int threads) throws InterruptedException {
+        return run.run(() -> new PullStudy(BINS), muons, threads, ProgressListener.none())
+                .result();
+    }
+
     private static void assertUnitPulls(PullResult result) {
         for (PullStatistic pull : result.pulls()) {
             assertEquals(0, pull.mean(), SIGMAS * pull.meanError() + HOLES, pull.toString());
@@ -45,7 +51,7 @@ class PullRunTest {
 
     @Test
     void pullsOfTheIdealWorldAreUnit() throws InterruptedException {
-        PullResult result = PullRun.of(ideal(), Resonance.JPSI, BINS, 1).run(MUONS, 2, ProgressListener.none());
+        PullResult result = pulls(MuonRun.of(ideal(), Resonance.JPSI, 1), MUONS, 2);
 
         assertEquals(MUONS, result.muons());
         assertEquals(MUONS, result.clean());
@@ -54,7 +60,7 @@ class PullRunTest {
 
     @Test
     void pullsAreUnitOverThePhaseSpaceAndNothingFails() throws InterruptedException {
-        PullResult result = PullRun.of(ideal(), gun(), 1).run(2 * MUONS, 2, ProgressListener.none());
+        PullResult result = pulls(MuonRun.of(ideal(), gun(), 1), 2 * MUONS, 2);
 
         assertEquals(2 * MUONS, result.muons());
         assertTrue(result.clean() > 0.97 * result.muons(), result.toString());
@@ -69,8 +75,8 @@ class PullRunTest {
 
     @Test
     void resultDoesNotDependOnTheNumberOfThreads() throws InterruptedException {
-        PullResult one = PullRun.of(ideal(), gun(), 5).run(3000, 1, ProgressListener.none());
-        PullResult three = PullRun.of(ideal(), gun(), 5).run(3000, 3, ProgressListener.none());
+        PullResult one = pulls(MuonRun.of(ideal(), gun(), 5), 3000, 1);
+        PullResult three = pulls(MuonRun.of(ideal(), gun(), 5), 3000, 3);
         assertEquals(one, three);
     }
 }

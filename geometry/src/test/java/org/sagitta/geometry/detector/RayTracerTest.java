@@ -13,6 +13,9 @@ class RayTracerTest {
     /** Half a unit in the last printed digit of the table (and as much again for a tie). */
     private static final double HITS = 0.0051;
 
+    /** What is asked of layers and hits against eta. */
+    private static final double LAYERS_RELATIVE = 0.02;
+
     private static final double X_OVER_X0 = 0.51e-4;
     private static final double XI_RELATIVE = 6e-4;
 
@@ -47,6 +50,23 @@ class RayTracerTest {
         assertEquals(strip, mean.stripSensors(), HITS);
         assertEquals(xOverX0, mean.xOverX0(), X_OVER_X0);
         assertEquals(xi, mean.xiGev(), XI_RELATIVE * xi);
+    }
+
+    /** Columns abs_eta, pixel_layers_mean, strip_layers_mean of the same table, made with fewer azimuths. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.02, 2.00, 10.00",
+        "0.80, 2.50, 10.00",
+        "1.00, 3.00, 8.53",
+        "1.40, 2.50, 9.17",
+        "1.70, 3.55, 12.13",
+        "2.10, 3.00, 10.40",
+        "2.40, 2.87, 6.67"
+    })
+    void layersAgreeWithTheReferenceTable(double eta, double pixel, double strip) {
+        RaySummary mean = rays.meanOfBothEnds(eta, TABLE_STEPS);
+        assertEquals(pixel, mean.pixelLayers(), LAYERS_RELATIVE * pixel);
+        assertEquals(strip, mean.stripLayers(), LAYERS_RELATIVE * strip);
     }
 
     @Test

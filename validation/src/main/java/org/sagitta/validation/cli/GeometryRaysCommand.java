@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "rays",
         mixinStandardHelpOptions = true,
         description = {
-            "Straight rays from the origin: mean number of sensors crossed, sums of x/X0 and xi over |cos|.",
+            "Straight rays from the origin: mean number of sensors and layers crossed, sums of x/X0 and xi over |cos|.",
             "The azimuths are 2 pi (i + 1/2) / N. \"both_ends\" is the mean of the rays at +eta and -eta, which differ"
                     + " because the strip barrels do."
         })
@@ -68,6 +68,8 @@ final class GeometryRaysCommand implements Runnable {
         values.put("sensors_pixel", mean.pixelSensors());
         values.put("sensors_strip", mean.stripSensors());
         values.put("sensors_total", mean.pixelSensors() + mean.stripSensors());
+        values.put("layers_pixel", mean.pixelLayers());
+        values.put("layers_strip", mean.stripLayers());
         values.put("x_over_x0", mean.xOverX0());
         values.put("xi_gev", mean.xiGev());
         return values;

@@ -1,5 +1,6 @@
 package org.sagitta.data.recorded;
 
+import org.sagitta.data.simulation.hit.StripErrors;
 import org.sagitta.geometry.detector.Outline;
 import org.sagitta.geometry.detector.Resolution;
 import org.sagitta.geometry.detector.Sensor;
@@ -28,12 +29,6 @@ public record RecordedHit(Coordinate coordinate, Sensor sensor, double u, double
     private static final double EXCESS_STRIPS = 3.5;
 
     private static final double SQRT_12 = Math.sqrt(12);
-
-    /** Error of a strip in pitches: a p exp(-b p) + c for a track whose projection covers p strips. */
-    private static final double ERROR_A = -0.339;
-
-    private static final double ERROR_B = 0.90;
-    private static final double ERROR_C = 0.279;
 
     /** What a hit measures. */
     public enum Coordinate {
@@ -107,9 +102,8 @@ public record RecordedHit(Coordinate coordinate, Sensor sensor, double u, double
     }
 
     /**
-     * This hit with the error that belongs to the direction of the track. CMS's track fit takes for strips, with the pitch
-     * d and p strips covered by the projection of the track and the drift of the charge, sigma = d (a p exp(-b p) + c)
-     * (RecoLocalTracker/SiStripRecHitConverter, StripCPEfromTrackAngle). A cluster of N strips, N > p + 3.5, (delta
+     * This hit with the error that belongs to the direction of the track: {@link StripErrors} for p strips covered by the
+     * projection of the track and the drift of the charge, times the pitch d. A cluster of N strips, N > p + 3.5, (delta
      * electron, two tracks, noise) says no more than that the track is somewhere within it, sigma = N d / sqrt(12).
      *
      * @param direction of the track, any length
@@ -120,7 +114,7 @@ public record RecordedHit(Coordinate coordinate, Sensor sensor, double u, double
         }
         double p = projection(direction);
         double inPitches =
-                isTooWideFor(direction) ? clusterWidth / SQRT_12 : ERROR_A * p * Math.exp(-ERROR_B * p) + ERROR_C;
+                isTooWideFor(direction) ? clusterWidth / SQRT_12 : StripErrors.inPitches(p);
         double sigma = inPitches * HitProjection.strips(sensor).pitch();
         Resolution error = new Resolution(sigma, sensor.resolution().sigmaV());
         return new RecordedHit(coordinate, sensor.withResolution(error), u, v, clusterWidth);

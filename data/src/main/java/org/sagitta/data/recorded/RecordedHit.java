@@ -113,8 +113,7 @@ public record RecordedHit(Coordinate coordinate, Sensor sensor, double u, double
             return this;
         }
         double p = projection(direction);
-        double inPitches =
-                isTooWideFor(direction) ? clusterWidth / SQRT_12 : StripErrors.inPitches(p);
+        double inPitches = isTooWideFor(direction) ? clusterWidth / SQRT_12 : StripErrors.inPitches(p);
         double sigma = inPitches * HitProjection.strips(sensor).pitch();
         Resolution error = new Resolution(sigma, sensor.resolution().sigmaV());
         return new RecordedHit(coordinate, sensor.withResolution(error), u, v, clusterWidth);

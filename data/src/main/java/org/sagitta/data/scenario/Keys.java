@@ -28,7 +28,7 @@ final class Keys {
     static final Set<String> ALIGNMENT = of("weak_modes", "random");
     static final Set<String> WEAK_MODE = of("mode", "amplitude", "delta_rad");
     static final Set<String> RANDOM = of("level", "sigma_um");
-    static final Set<String> RESOLUTION = of("factor");
+    static final Set<String> RESOLUTION = of("factor", "subdetectors");
     static final Set<String> HITS = of("efficiency");
     static final Set<String> EFFECTS = of("scattering", "energy_loss", "hit_smearing");
     static final Set<String> CALIBRATION = of("field_ratio");

@@ -78,15 +78,18 @@ final class ScenarioWriter {
                 "alignment",
                 alignment(world.alignment()),
                 "resolution",
-                group("factor", world.resolutionFactor()));
+                group(
+                        "factor",
+                        world.resolution().factor(),
+                        "subdetectors",
+                        SubdetectorKeys.write(world.resolution().subdetectors())));
     }
 
     private static Map<String, Object> material(MaterialChoice material) {
         List<Object> regions = new ArrayList<>(material.regions().stream()
                 .map(r -> group("abs_eta_min", r.absEtaMin(), "abs_eta_max", r.absEtaMax(), "factor", r.factor()))
                 .toList());
-        Map<String, Object> parts = new LinkedHashMap<>();
-        material.subdetectors().forEach((part, factor) -> parts.put(part.name(), factor));
+        Map<String, Object> parts = SubdetectorKeys.write(material.subdetectors());
         return group("factor", material.factor(), "regions", regions, "subdetectors", parts);
     }
 

@@ -1,18 +1,12 @@
 package org.sagitta.data.scenario;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.sagitta.data.simulation.SimulationEffects;
 import org.sagitta.fieldmap.FieldDomain;
 import org.sagitta.fieldmap.grid.FieldSource;
 import org.sagitta.geometry.alignment.StructureLevel;
 import org.sagitta.geometry.alignment.WeakMode;
-import org.sagitta.geometry.detector.Subdetector;
 import org.sagitta.geometry.input.BadInputException;
 import org.sagitta.geometry.linear.Vec3;
 import org.sagitta.geometry.units.Units;
@@ -58,8 +52,8 @@ final class WorldReader {
                         .map(WorldReader::alignment)
                         .orElse(AlignmentChoice.IDEAL),
                 map.optionalMap("resolution", Keys.RESOLUTION)
-                        .map(resolution -> resolution.number("factor", RESOLUTION_FACTOR))
-                        .orElse(1.0));
+                        .map(WorldReader::resolution)
+                        .orElse(ResolutionChoice.NOMINAL));
     }
 
     /** The name of a field model that exists, or a field map that can be read and covers the tracker. */
@@ -120,15 +114,17 @@ final class WorldReader {
         for (YamlMap item : map.list("regions", Keys.REGION)) {
             regions.add(region(item, regions));
         }
-        Map<Subdetector, Double> subdetectors = new EnumMap<>(Subdetector.class);
-        Set<String> names = new LinkedHashSet<>();
-        List.of(Subdetector.values()).forEach(part -> names.add(part.name()));
-        Optional<YamlMap> factors = map.optionalMap("subdetectors", names);
-        for (Subdetector part : Subdetector.values()) {
-            factors.filter(given -> given.has(part.name()))
-                    .ifPresent(given -> subdetectors.put(part, given.number(part.name(), MATERIAL_FACTOR)));
-        }
-        return new MaterialChoice(map.number("factor", MATERIAL_FACTOR, 1), regions, subdetectors);
+        return new MaterialChoice(
+                map.number("factor", MATERIAL_FACTOR, 1),
+                regions,
+                SubdetectorKeys.read(map, "subdetectors", MATERIAL_FACTOR));
+    }
+
+    /** Of sensors; without {@code factor} it is one. */
+    private static ResolutionChoice resolution(YamlMap map) {
+        return new ResolutionChoice(
+                map.number("factor", RESOLUTION_FACTOR, 1),
+                SubdetectorKeys.read(map, "subdetectors", RESOLUTION_FACTOR));
     }
 
     private static MaterialRegion region(YamlMap map, List<MaterialRegion> before) {

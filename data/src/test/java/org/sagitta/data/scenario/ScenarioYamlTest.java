@@ -59,7 +59,7 @@ class ScenarioYamlTest {
                   - {mode: twist, amplitude: -1.5, delta_rad: 0.25}
                 random:
                   - {level: tob_rod, sigma_um: 3.3}
-              resolution: {factor: 1.1}
+              resolution: {factor: 1.1, subdetectors: {BPIX: 1.25}}
               hits: {efficiency: 0.98}
               effects: {scattering: none, energy_loss: mean, hit_smearing: gaussian}
             reconstruction:
@@ -96,7 +96,9 @@ class ScenarioYamlTest {
                         List.of(new WeakModeChoice("twist", -1.5, 0.25)),
                         List.of(new RandomDisplacementChoice("tob_rod", 3.3 * 1e-3))),
                 truth.alignment());
-        assertEquals(1.1, truth.resolutionFactor());
+        assertEquals(new ResolutionChoice(1.1, Map.of(Subdetector.BPIX, 1.25)), truth.resolution());
+        assertEquals(1.1 * 1.25, truth.resolution().factorAt(Subdetector.BPIX));
+        assertEquals(1.1, truth.resolution().factorAt(Subdetector.TIB));
         assertEquals(
                 new SimulationEffects(
                         SimulationEffects.Scattering.NONE,
@@ -105,7 +107,11 @@ class ScenarioYamlTest {
                         0.98),
                 s.truth().effects());
         assertEquals(
-                new WorldChoice(new FieldChoice("oae_3_8T", 1), MaterialChoice.NOMINAL, AlignmentChoice.IDEAL, 1),
+                new WorldChoice(
+                        new FieldChoice("oae_3_8T", 1),
+                        MaterialChoice.NOMINAL,
+                        AlignmentChoice.IDEAL,
+                        ResolutionChoice.NOMINAL),
                 s.reconstruction());
         assertEquals(Optional.of(new FieldRatioChoice("polyfit3d_3.81143026675623", "oae_3_8T")), s.fieldRatio());
     }
@@ -173,7 +179,9 @@ class ScenarioYamlTest {
                 "scattering: none | scattering: off | truth.effects.scattering is 'off', needed is one of gaussian, none",
                 "sigma_xy_um: 12.3 | sigma_xy_um: -1 | beam_spot.sigma_xy_um is '-1', needed is a number from 0 to 10000",
                 "JPSI: 3.0 | JPSI: 0.1 | acceptance.pt_min_gev.JPSI is '0.1', needed is a number from 0.8 to 1000",
-                "resolution: {factor: 1.1} | resolution: 1.1 | truth.resolution must be a group of keys (factor)",
+                "resolution: {factor: 1.1, subdetectors: {BPIX: 1.25}} | resolution: 1.1 | truth.resolution must be a group of keys (factor, subdetectors)",
+                "BPIX: 1.25 | BPIX: 0 | truth.resolution.subdetectors.BPIX is '0', needed is a number from 0.01 to 100",
+                "BPIX: 1.25 | BPX: 1.25 | unknown key 'truth.resolution.subdetectors.BPX', did you mean \"BPIX\"?",
                 "seed: -7 | ? [a, b] : 3 | a key must be a plain word"
             })
     void mistakesAreNamed(String there, String instead, String message) {

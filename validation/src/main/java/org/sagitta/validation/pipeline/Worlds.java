@@ -62,7 +62,7 @@ final class Worlds {
         MaterialChoice material = world.material();
         Tracker matter = tracker.scaleMaterial(s -> material.factorAt(
                         s.address().subdetector(), Math.abs(s.plane().origin().eta())))
-                .scaleResolution(s -> world.resolutionFactor());
+                .scaleResolution(s -> world.resolution().factorAt(s.address().subdetector()));
         return new Conditions(alignment(world.alignment(), name).applyTo(matter), field(world.field()));
     }
 

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             FieldCommand.class,
             GeometryCommand.class,
             PullsCommand.class,
+            ValidateCommand.class,
             YardstickCommand.class,
             WeakModesCommand.class,
             CalibrateCommand.class,

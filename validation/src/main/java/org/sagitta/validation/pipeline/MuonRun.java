@@ -38,29 +38,36 @@ public final class MuonRun {
     private final long seed;
     private final ChainPool<MuonChain> chains;
 
-    private MuonRun(Scenario scenario, MuonSource source, String sample, long seed) {
-        Worlds worlds = new Worlds(CmsTracker.load(), seed);
+    /**
+     * @param worlds makes the two worlds, and knows the seed of all random numbers
+     * @param warmup of the whole job
+     */
+    MuonRun(Scenario scenario, MuonSource source, String sample, Worlds worlds, KernelWarmup warmup) {
         this.truth = worlds.conditions(scenario.truth().world(), "truth");
         this.reconstruction = worlds.conditions(scenario.reconstruction(), "reconstruction");
         this.scenario = scenario;
-        this.index = SensorIndex.of(truth.tracker());
+        this.index = worlds.index(truth);
         this.clean = new CleanTracks(truth.tracker());
         this.source = source;
         this.sample = sample;
-        this.seed = seed;
-        this.chains = new ChainPool<>(new KernelWarmup(), this::chain);
+        this.seed = worlds.seed();
+        this.chains = new ChainPool<>(warmup, this::chain);
     }
 
     /** Muons over a phase space. */
     public static MuonRun of(Scenario scenario, MuonGun gun, long seed) {
         String sample = scenario.name() + "/muons";
-        return new MuonRun(scenario, MuonSource.of(gun, seed, sample), sample, seed);
+        return alone(scenario, MuonSource.of(gun, seed, sample), sample, seed);
     }
 
     /** The muons of a resonance as the scenario generates them. */
     public static MuonRun of(Scenario scenario, Resonance resonance, long seed) {
         String sample = scenario.name() + "/" + resonance.name();
-        return new MuonRun(scenario, MuonSource.of(scenario.generator(resonance), seed, sample), sample, seed);
+        return alone(scenario, MuonSource.of(scenario.generator(resonance), seed, sample), sample, seed);
+    }
+
+    private static MuonRun alone(Scenario scenario, MuonSource source, String sample, long seed) {
+        return new MuonRun(scenario, source, sample, new Worlds(CmsTracker.load(), seed), new KernelWarmup());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.sagitta.validation.pipeline;
 
+import java.util.List;
 import org.sagitta.data.generation.GeneratedMuon;
 import org.sagitta.data.generation.GeneratedPair;
 import org.sagitta.data.generation.MuonGun;
@@ -16,6 +17,12 @@ interface MuonSource {
     static MuonSource of(MuonGun gun, long seed, String sample) {
         RandomStream stream = RandomStream.of(sample, RandomPurpose.GENERATION);
         return number -> gun.generate(EventRandom.of(seed, stream, number));
+    }
+
+    /** Muons of several guns in turn: number n comes from gun n modulo their number. */
+    static MuonSource inTurn(List<MuonGun> guns, long seed, String sample) {
+        RandomStream stream = RandomStream.of(sample, RandomPurpose.GENERATION);
+        return number -> guns.get((int) (number % guns.size())).generate(EventRandom.of(seed, stream, number));
     }
 
     /** The muons of pairs, the positive ones at even places. */

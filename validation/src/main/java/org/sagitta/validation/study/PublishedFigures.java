@@ -1,0 +1,56 @@
+package org.sagitta.validation.study;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.sagitta.validation.study.PublishedFigure.Known;
+
+/** The figures of {@code published-detector.csv}, each with its source. */
+public final class PublishedFigures {
+    private static final String TABLE = "published-detector.csv";
+
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setCommentMarker('#')
+            .get();
+
+    private PublishedFigures() {}
+
+    /** All figures in the order of the table. */
+    public static List<PublishedFigure> load() {
+        try (InputStream in = Objects.requireNonNull(PublishedFigures.class.getResourceAsStream(TABLE), TABLE)) {
+            return FORMAT.parse(new InputStreamReader(in, StandardCharsets.UTF_8)).stream()
+                    .map(PublishedFigures::figure)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(TABLE, e);
+        }
+    }
+
+    private static PublishedFigure figure(CSVRecord row) {
+        return new PublishedFigure(
+                row.get("quantity"),
+                number(row, "pt_gev"),
+                number(row, "abs_eta_low"),
+                number(row, "abs_eta_high"),
+                number(row, "value_low"),
+                number(row, "value_high"),
+                row.get("unit"),
+                Known.valueOf(row.get("known").toUpperCase(Locale.ROOT)),
+                row.get("source"));
+    }
+
+    private static double number(CSVRecord row, String column) {
+        String text = row.get(column);
+        return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+    }
+}

@@ -30,7 +30,7 @@ final class Keys {
     static final Set<String> RANDOM = of("level", "sigma_um");
     static final Set<String> RESOLUTION = of("factor", "subdetectors");
     static final Set<String> HITS = of("efficiency");
-    static final Set<String> EFFECTS = of("scattering", "energy_loss", "hit_smearing");
+    static final Set<String> EFFECTS = of("scattering", "energy_loss", "radiation", "hit_smearing");
     static final Set<String> CALIBRATION = of("field_ratio");
     static final Set<String> FIELD_RATIO = of("map", "parametrisation");
 

@@ -65,6 +65,7 @@ final class ScenarioWriter {
                 group(
                         "scattering", word(effects.scattering()),
                         "energy_loss", word(effects.energyLoss()),
+                        "radiation", word(effects.radiation()),
                         "hit_smearing", word(effects.hitSmearing())));
         return map;
     }

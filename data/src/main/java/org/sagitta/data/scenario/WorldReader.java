@@ -106,6 +106,7 @@ final class WorldReader {
         SimulationEffects full = SimulationEffects.FULL;
         return full.with(map.word("scattering", SimulationEffects.Scattering.class, full.scattering()))
                 .with(map.word("energy_loss", SimulationEffects.EnergyLoss.class, full.energyLoss()))
+                .with(map.word("radiation", SimulationEffects.Radiation.class, full.radiation()))
                 .with(map.word("hit_smearing", SimulationEffects.HitSmearing.class, full.hitSmearing()));
     }
 

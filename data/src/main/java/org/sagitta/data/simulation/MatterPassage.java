@@ -1,21 +1,47 @@
 package org.sagitta.data.simulation;
 
+import org.sagitta.data.simulation.matter.LandauLoss;
 import org.sagitta.geometry.material.MaterialSlab;
 import org.sagitta.kalman.material.MaterialEffects;
 import org.sagitta.kalman.material.MaterialKick;
 
 /**
- * Draws what the matter of a sensor does to a muon. Loss and angles follow from the momentum on arrival: energy loss is
- * Gaussian about its mean, and the direction turns by two independent Gaussian projected angles,
+ * Draws what the matter of a sensor does to a muon. Loss and angles follow from the momentum on arrival: energy is lost
+ * as {@link SimulationEffects.EnergyLoss} says, and the direction turns by two independent Gaussian projected angles,
  * T' = unit(T + tan(a1) e1 + tan(a2) e2) with e1 horizontal and e2 = T x e1.
  */
 final class MatterPassage {
+    /** The energy [GeV] that is lost by ionisation. */
+    private interface Loss {
+        /**
+         * @param kick effects of the crossing as the track fit has them
+         * @param xi of the matter along the track [GeV]
+         * @param deviate standard normal
+         */
+        double of(MaterialKick kick, double momentum, double xi, double deviate);
+    }
+
     private final MaterialEffects material;
     private final SimulationEffects effects;
+    private final Loss ionisation;
 
     MatterPassage(MaterialEffects material, SimulationEffects effects) {
         this.material = material;
         this.effects = effects;
+        this.ionisation = ionisation(material, effects.energyLoss());
+    }
+
+    private static Loss ionisation(MaterialEffects material, SimulationEffects.EnergyLoss choice) {
+        return switch (choice) {
+            case NONE -> (kick, momentum, xi, deviate) -> 0;
+            case MEAN -> (kick, momentum, xi, deviate) -> kick.energyLoss();
+            case STRAGGLING ->
+                (kick, momentum, xi, deviate) -> kick.energyLoss() + Math.sqrt(kick.energyLossVariance()) * deviate;
+            case LANDAU -> {
+                LandauLoss landau = new LandauLoss(material.particle());
+                yield (kick, momentum, xi, deviate) -> landau.loss(momentum, xi, deviate);
+            }
+        };
     }
 
     /**
@@ -25,19 +51,12 @@ final class MatterPassage {
      */
     void pass(MaterialSlab slab, double cosine, Flight flight, Deviates deviates) {
         MaterialKick kick = material.crossing(flight.momentum, cosine, slab);
-        flight.momentum = material.particle().momentumAfterLoss(flight.momentum, loss(kick, deviates));
+        double loss = ionisation.of(kick, flight.momentum, slab.xiGev() / Math.abs(cosine), deviates.loss);
+        flight.momentum = material.particle().momentumAfterLoss(flight.momentum, loss);
         if (effects.scattering() != SimulationEffects.Scattering.NONE) {
             double theta0 = kick.theta0();
             scatter(flight, Math.tan(theta0 * deviates.scatter1), Math.tan(theta0 * deviates.scatter2));
         }
-    }
-
-    private double loss(MaterialKick kick, Deviates deviates) {
-        return switch (effects.energyLoss()) {
-            case NONE -> 0;
-            case MEAN -> kick.energyLoss();
-            case STRAGGLING -> kick.energyLoss() + Math.sqrt(kick.energyLossVariance()) * deviates.loss;
-        };
     }
 
     /** e1 lies across the direction and the z axis; it is the x axis for a muon along z. */

@@ -7,7 +7,7 @@ package org.sagitta.data.simulation;
  * @param efficiency probability that a crossing of the active part of a sensor leaves a hit
  */
 public record SimulationEffects(
-        Scattering scattering, EnergyLoss energyLoss, HitSmearing hitSmearing, double efficiency) {
+        Scattering scattering, EnergyLoss energyLoss, Radiation radiation, HitSmearing hitSmearing, double efficiency) {
 
     /** Multiple scattering at each sensor. */
     public enum Scattering {
@@ -18,10 +18,17 @@ public record SimulationEffects(
 
     /** Ionisation loss at each sensor. */
     public enum EnergyLoss {
-        /** The mean loss plus a Gaussian deviate of its variance. */
+        /** The mean loss of the track fit plus a Gaussian deviate of its variance. */
         STRAGGLING,
-        /** The mean loss. */
+        /** The mean loss with the full density effect, and straggling with its long tail: {@code matter.LandauLoss}. */
+        LANDAU,
+        /** The mean loss of the track fit. */
         MEAN,
+        NONE
+    }
+
+    /** Bremsstrahlung, pair production and nuclear interactions of muons in matter. */
+    public enum Radiation {
         NONE
     }
 
@@ -32,13 +39,13 @@ public record SimulationEffects(
         NONE
     }
 
-    /** Everything on, every active crossing seen. */
+    /** What the reconstruction believes: all its effects on, with its Gaussian shapes; every active crossing seen. */
     public static final SimulationEffects FULL =
-            new SimulationEffects(Scattering.GAUSSIAN, EnergyLoss.STRAGGLING, HitSmearing.GAUSSIAN, 1);
+            new SimulationEffects(Scattering.GAUSSIAN, EnergyLoss.STRAGGLING, Radiation.NONE, HitSmearing.GAUSSIAN, 1);
 
     /** Pure motion in the field, exact hits. */
     public static final SimulationEffects NONE =
-            new SimulationEffects(Scattering.NONE, EnergyLoss.NONE, HitSmearing.NONE, 1);
+            new SimulationEffects(Scattering.NONE, EnergyLoss.NONE, Radiation.NONE, HitSmearing.NONE, 1);
 
     public SimulationEffects {
         if (!(efficiency >= 0 && efficiency <= 1)) {
@@ -47,18 +54,22 @@ public record SimulationEffects(
     }
 
     public SimulationEffects with(Scattering other) {
-        return new SimulationEffects(other, energyLoss, hitSmearing, efficiency);
+        return new SimulationEffects(other, energyLoss, radiation, hitSmearing, efficiency);
     }
 
     public SimulationEffects with(EnergyLoss other) {
-        return new SimulationEffects(scattering, other, hitSmearing, efficiency);
+        return new SimulationEffects(scattering, other, radiation, hitSmearing, efficiency);
+    }
+
+    public SimulationEffects with(Radiation other) {
+        return new SimulationEffects(scattering, energyLoss, other, hitSmearing, efficiency);
     }
 
     public SimulationEffects with(HitSmearing other) {
-        return new SimulationEffects(scattering, energyLoss, other, efficiency);
+        return new SimulationEffects(scattering, energyLoss, radiation, other, efficiency);
     }
 
     public SimulationEffects withEfficiency(double other) {
-        return new SimulationEffects(scattering, energyLoss, hitSmearing, other);
+        return new SimulationEffects(scattering, energyLoss, radiation, hitSmearing, other);
     }
 }

@@ -61,7 +61,7 @@ class ScenarioYamlTest {
                   - {level: tob_rod, sigma_um: 3.3}
               resolution: {factor: 1.1, subdetectors: {BPIX: 1.25}}
               hits: {efficiency: 0.98}
-              effects: {scattering: none, energy_loss: mean, hit_smearing: gaussian}
+              effects: {scattering: none, energy_loss: landau, radiation: none, hit_smearing: gaussian}
             reconstruction:
               field: {model: oae_3_8T}
             calibration:
@@ -102,7 +102,8 @@ class ScenarioYamlTest {
         assertEquals(
                 new SimulationEffects(
                         SimulationEffects.Scattering.NONE,
-                        SimulationEffects.EnergyLoss.MEAN,
+                        SimulationEffects.EnergyLoss.LANDAU,
+                        SimulationEffects.Radiation.NONE,
                         SimulationEffects.HitSmearing.GAUSSIAN,
                         0.98),
                 s.truth().effects());

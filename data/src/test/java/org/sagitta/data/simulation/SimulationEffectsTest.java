@@ -2,7 +2,9 @@ package org.sagitta.data.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,29 @@ class SimulationEffectsTest {
         SummaryStatistics fixed = over(mean, track -> energy(MOMENTUM) - energy(track.endMomentum()));
         assertEquals(KICK.energyLoss(), fixed.getMean(), 1e-12);
         assertEquals(0, fixed.getStandardDeviation(), 1e-12);
+    }
+
+    /** The same chances: what a muon loses by Landau is what it loses by Gauss, stretched, and hits and angles stay. */
+    @Test
+    void landauLossGrowsWithTheGaussianOne() {
+        SimulationEffects gauss = SimulationEffects.FULL;
+        TrackSimulator one = Worlds.of(NO_FIELD, gauss, Worlds.facingX(0, 50, Worlds.PIXELS, SLAB));
+        TrackSimulator other =
+                Worlds.of(NO_FIELD, gauss.with(EnergyLoss.LANDAU), Worlds.facingX(0, 50, Worlds.PIXELS, SLAB));
+        TreeMap<Double, Double> losses = new TreeMap<>();
+        for (int i = 0; i < 500; i++) {
+            SimulatedTrack a = one.simulate(1, Vec3.ZERO, MOMENTUM, Worlds.random(i));
+            SimulatedTrack b = other.simulate(1, Vec3.ZERO, MOMENTUM, Worlds.random(i));
+            losses.put(-energy(a.endMomentum()), -energy(b.endMomentum()));
+            assertEquals(a.hits(), b.hits());
+            assertEquals(0, a.endMomentum().unit().minus(b.endMomentum().unit()).norm(), 1e-15);
+        }
+        double before = Double.NEGATIVE_INFINITY;
+        for (double loss : losses.values()) {
+            assertTrue(loss >= before);
+            before = loss;
+        }
+        assertTrue(losses.lastEntry().getValue() > losses.lastKey() + KICK.energyLoss(), "a long tail");
     }
 
     @Test

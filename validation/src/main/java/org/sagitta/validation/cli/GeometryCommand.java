@@ -10,13 +10,18 @@ import picocli.CommandLine.Spec;
         name = "geometry",
         mixinStandardHelpOptions = true,
         description = "Sensors and material of the tracker, at ideal positions.",
-        subcommands = {GeometrySummaryCommand.class, GeometryModuleCommand.class, GeometryRaysCommand.class})
+        subcommands = {
+            GeometrySummaryCommand.class,
+            GeometryModuleCommand.class,
+            GeometryRaysCommand.class,
+            GeometryBudgetCommand.class
+        })
 final class GeometryCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a subcommand is needed: summary, module or rays");
+        throw new ParameterException(spec.commandLine(), "a subcommand is needed: summary, module, rays or budget");
     }
 }

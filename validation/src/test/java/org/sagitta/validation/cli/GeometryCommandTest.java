@@ -1,6 +1,7 @@
 package org.sagitta.validation.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,7 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -109,8 +113,30 @@ class GeometryCommandTest {
         assertEquals(plus.get("both_ends"), minus.get("both_ends"));
     }
 
+    /** At 0.1 and 2 the published columns have 0.3838 and 1.3993 for planes, 1.624 for the detailed model at 2. */
+    @Test
+    void budgetStandsBesideThePublishedOne(@TempDir Path folder) throws JsonProcessingException {
+        JsonNode planes = json("geometry", "budget", "--material", "planes", "--json");
+        assertEquals(26, planes.get("planes").size());
+        JsonNode row = planes.get("planes").get(1);
+        assertEquals(0.1, row.get("abs_eta").asDouble());
+        assertEquals(0.3838, row.get("published_x_over_x0").asDouble());
+        assertEquals(0.3838, row.get("x_over_x0").asDouble(), 0.51e-4);
+        assertTrue(planes.get("planes_worst_difference").asDouble() < 3e-4);
+        assertFalse(planes.has("detailed"));
+        out.getBuffer().setLength(0);
+
+        JsonNode both = json("geometry", "budget", "--eta-step", "2", "--json", "-o", folder.toString());
+        assertEquals(2, both.get("planes").size());
+        assertFalse(both.get("detailed").get(0).has("ratio"));
+        assertEquals(1.624, both.get("detailed").get(1).get("x_over_x0").asDouble(), 0.03 * 1.624);
+        assertTrue(Files.exists(folder.resolve(GeometryBudgetCommand.FIGURE)));
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "geometry budget --eta-step 0, --eta-step = 0",
+        "geometry budget --material lead, --material",
         "geometry rays --eta 0.5 --phi-steps 0, --phi-steps = 0",
         "geometry rays --eta NaN, --eta = NaN",
         "geometry rays --eta 7, --eta = 7",

@@ -7,15 +7,15 @@ package org.sagitta.data.generation;
  * <p>With g = Gamma / M the denominator is (1 + g^2) ((s - s0)^2 + w^2), s0 = M^2 / (1 + g^2), w = g s0: a Cauchy
  * distribution in s. It is therefore sampled exactly by its inverse, s = s0 + w tan(t), t uniform. The same identity
  * says that the line shape of fixed width has its mass lower by the factor 1/sqrt(1 + g^2), 34 MeV for the Z (Bardin,
- * Leike, Riemann, Sachwitz, Phys. Lett. B 206 (1988) 539). Photon exchange, interference and parton luminosity are left
- * out.
+ * Leike, Riemann, Sachwitz, Phys. Lett. B 206 (1988) 539). Photon exchange, interference and parton luminosity are in
+ * {@link DrellYanLine}.
  *
  * @param mass M [GeV]
  * @param width Gamma [GeV]
  * @param low lower end of the window [GeV]
  * @param high upper end of the window [GeV]
  */
-public record BreitWigner(double mass, double width, double low, double high) {
+public record BreitWigner(double mass, double width, double low, double high) implements MassLine {
     public BreitWigner {
         if (!(mass > 0) || !(width > 0) || !(low >= 0) || !(high > low)) {
             throw new IllegalArgumentException("Breit-Wigner of mass " + mass + " and width " + width + " GeV in " + low
@@ -33,13 +33,24 @@ public record BreitWigner(double mass, double width, double low, double high) {
         return Math.atan((m * m - s0) / (width / mass * s0));
     }
 
-    /** Share of the window below the mass {@code m} [GeV]. */
+    @Override
+    public double density(double m) {
+        if (m < low || m > high) {
+            return 0;
+        }
+        double s0 = centre();
+        double w = width / mass * s0;
+        double t = (m * m - s0) / w;
+        return 2 * m / (w * (1 + t * t) * (angle(high) - angle(low)));
+    }
+
+    @Override
     public double cumulative(double m) {
         double from = angle(low);
         return (angle(Math.min(high, Math.max(low, m))) - from) / (angle(high) - from);
     }
 
-    /** The mass [GeV] below which a share {@code u} in [0, 1] of the window lies. */
+    @Override
     public double sample(double u) {
         double from = angle(low);
         double s0 = centre();

@@ -1,5 +1,6 @@
 package org.sagitta.data.generation;
 
+import java.util.List;
 import org.sagitta.geometry.linear.Vec3;
 
 /** Momentum and energy [GeV]. */
@@ -8,6 +9,15 @@ public record FourMomentum(double px, double py, double pz, double e) {
     public static FourMomentum of(Vec3 momentum, double mass) {
         return new FourMomentum(
                 momentum.x(), momentum.y(), momentum.z(), Math.sqrt(momentum.dot(momentum) + mass * mass));
+    }
+
+    /** The sum of any number, also of none. */
+    public static FourMomentum sum(List<FourMomentum> momenta) {
+        FourMomentum sum = new FourMomentum(0, 0, 0, 0);
+        for (FourMomentum momentum : momenta) {
+            sum = sum.plus(momentum);
+        }
+        return sum;
     }
 
     public Vec3 momentum() {
@@ -42,5 +52,10 @@ public record FourMomentum(double px, double py, double pz, double e) {
         double factor = product / (m * (frame.e + m)) + e / m;
         return new FourMomentum(
                 px + factor * frame.px, py + factor * frame.py, pz + factor * frame.pz, (frame.e * e + product) / m);
+    }
+
+    /** The inverse of {@link #boostedFromRestFrameOf}: this vector, seen from the rest frame of {@code frame}. */
+    public FourMomentum boostedIntoRestFrameOf(FourMomentum frame) {
+        return boostedFromRestFrameOf(new FourMomentum(-frame.px, -frame.py, -frame.pz, frame.e));
     }
 }

@@ -1,17 +1,33 @@
 package org.sagitta.data.generation;
 
+import java.util.List;
 import org.sagitta.geometry.linear.Vec3;
 import org.sagitta.geometry.units.Units;
 
 /**
  * One true event.
  *
+ * @param origin where the pair comes from; for a continuum, {@code boson} is the sum of the muons before radiation
  * @param vertex common vertex of both muons [mm]
  * @param boson the resonance before its decay
- * @param photon the radiated photon, {@code boson.momentum()} minus both muons
+ * @param photons what the muons radiated; their sum is {@code boson.momentum()} minus both muons
  */
 public record GeneratedPair(
-        Resonance resonance, Vec3 vertex, Boson boson, GeneratedMuon plus, GeneratedMuon minus, FourMomentum photon) {
+        Resonance resonance,
+        Origin origin,
+        Vec3 vertex,
+        Boson boson,
+        GeneratedMuon plus,
+        GeneratedMuon minus,
+        List<FourMomentum> photons) {
+    public GeneratedPair {
+        photons = List.copyOf(photons);
+    }
+
+    /** Sum of the four-momenta of the photons. */
+    public FourMomentum photon() {
+        return FourMomentum.sum(photons);
+    }
 
     /** Invariant mass of the two muons after radiation [GeV]. */
     public double mass() {

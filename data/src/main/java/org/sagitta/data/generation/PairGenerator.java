@@ -1,6 +1,7 @@
 package org.sagitta.data.generation;
 
 import org.sagitta.data.random.EventRandom;
+import org.sagitta.data.random.RandomPurpose;
 import org.sagitta.geometry.input.BadInputException;
 import org.sagitta.geometry.linear.Vec3;
 import org.sagitta.geometry.units.Units;
@@ -19,15 +20,22 @@ public final class PairGenerator {
     private static final int MOST_CANDIDATES = 1_000_000;
 
     private final ProductionModel model;
+    private final DecayModel decays;
     private final BeamSpot beamSpot;
     private final Acceptance acceptance;
+
+    /** Pairs whose muons fly isotropically and radiate one photon at most. */
+    public PairGenerator(ProductionModel model, BeamSpot beamSpot, Acceptance acceptance) {
+        this(model, DecayModel.PLAIN, beamSpot, acceptance);
+    }
 
     /**
      * @param acceptance of the muons after radiation; wider than that of the analysis, see
      *     {@link Acceptance#loosened()}
      */
-    public PairGenerator(ProductionModel model, BeamSpot beamSpot, Acceptance acceptance) {
+    public PairGenerator(ProductionModel model, DecayModel decays, BeamSpot beamSpot, Acceptance acceptance) {
         this.model = model;
+        this.decays = decays;
         this.beamSpot = beamSpot;
         this.acceptance = acceptance;
     }
@@ -48,14 +56,18 @@ public final class PairGenerator {
      * @throws BadInputException if practically no pair can be accepted
      */
     public GeneratedPair generate(EventRandom random) {
-        Vec3 vertex = beamSpot.sample(random);
+        EventRandom more = decays.drawsMore() || model.drawsMore() ? random.branch(RandomPurpose.DECAY) : random;
+        Vec3 collision = beamSpot.sample(random);
         for (int i = 0; i < MOST_CANDIDATES; i++) {
-            Boson boson = sampleBoson(random);
-            RadiativeDecay.Products products = RadiativeDecay.decay(boson, random);
+            ProductionModel.Produced produced = produce(random, more);
+            Boson boson = produced.boson();
+            DecayProducts products = decays.decay(boson, random, more);
+            Vec3 vertex = collision.plus(produced.flight());
             GeneratedMuon plus = new GeneratedMuon(1, products.plus().momentum(), vertex);
             GeneratedMuon minus = new GeneratedMuon(-1, products.minus().momentum(), vertex);
             if (acceptance.accepts(plus) && acceptance.accepts(minus)) {
-                return new GeneratedPair(model.resonance(), vertex, boson, plus, minus, products.photon());
+                return new GeneratedPair(
+                        model.resonance(), produced.origin(), vertex, boson, plus, minus, products.photons());
             }
         }
         throw BadInputException.usage("acceptance: none of " + MOST_CANDIDATES + " " + model.resonance()
@@ -63,12 +75,9 @@ public final class PairGenerator {
                 + " GeV");
     }
 
-    private Boson sampleBoson(EventRandom random) {
-        double mass = model.sampleMass(random);
+    private ProductionModel.Produced produce(EventRandom random, EventRandom more) {
         double t = acceptance.ptMin();
-        double leastPt2 = 4 * (t * t + Units.MUON_MASS * Units.MUON_MASS) - mass * mass;
-        double pt = model.pt().sample(random.uniform(), Math.sqrt(Math.max(0, leastPt2)));
-        double y = model.rapidity().sample(random, acceptance.absEtaMax());
-        return new Boson(mass, pt, y, random.uniform(-Math.PI, Math.PI));
+        double leastMt2 = 4 * (t * t + Units.MUON_MASS * Units.MUON_MASS);
+        return model.sample(leastMt2, acceptance.absEtaMax(), random, more);
     }
 }

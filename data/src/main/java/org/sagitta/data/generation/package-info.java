@@ -1,8 +1,8 @@
 /**
  * J/psi, Upsilon(1S) and Z decaying to two muons, as if they had just been made in a collision: no detector yet. Start
  * at {@link org.sagitta.data.generation.PairGenerator}; the spectra are chosen in
- * {@link org.sagitta.data.generation.ProductionModel}, decay and radiation are in
- * {@link org.sagitta.data.generation.RadiativeDecay}.
+ * {@link org.sagitta.data.generation.ProductionModel}, decay angles in
+ * {@link org.sagitta.data.generation.DecayAngles}, radiation in {@link org.sagitta.data.generation.FinalStateRadiation}.
  */
 @NullMarked
 package org.sagitta.data.generation;

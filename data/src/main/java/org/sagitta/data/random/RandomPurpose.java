@@ -15,7 +15,9 @@ public enum RandomPurpose {
     /** Clusters and wrong hits. */
     HITS(7),
     /** What is added to events of other generators. */
-    RADIATION(8);
+    RADIATION(8),
+    /** What a decay needs beyond the draws of the isotropic one with one photon. */
+    DECAY(9);
 
     private final long id;
 

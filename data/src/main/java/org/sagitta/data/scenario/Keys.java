@@ -14,11 +14,21 @@ final class Keys {
             "events",
             "centre_of_mass_energy_gev",
             "beam_spot",
+            "generation",
             "acceptance",
             "truth",
             "reconstruction",
             "calibration");
-    static final Set<String> BEAM_SPOT = of("sigma_xy_um", "sigma_z_mm");
+    static final Set<String> BEAM_SPOT = of("sigma_xy_um", "sigma_z_mm", "x_mm", "y_mm", "z_mm", "slope_x", "slope_y");
+    static final Set<String> GENERATION = of(
+            "radiation",
+            "z_line",
+            "z_angles",
+            "b_fraction",
+            "background_fraction",
+            "background_slope_per_gev",
+            "polarisation");
+    static final Set<String> POLARISATION = of("lambda_theta", "lambda_phi", "lambda_theta_phi");
     static final Set<String> ACCEPTANCE = of("abs_eta_max", "pt_min_gev");
     static final Set<String> TRUTH = of("field", "material", "alignment", "resolution", "hits", "effects");
     static final Set<String> WORLD = of("field", "material", "alignment", "resolution");

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.sagitta.data.generation.Acceptance;
 import org.sagitta.data.generation.BeamSpot;
 import org.sagitta.data.generation.PairGenerator;
-import org.sagitta.data.generation.ProductionModel;
 import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.simulation.SimulationEffects;
 
@@ -16,8 +15,9 @@ import org.sagitta.data.simulation.SimulationEffects;
  * in. Lengths in mm, energies in GeV.
  *
  * @param seed of all random numbers, unless the command line says otherwise
- * @param events accepted pairs per resonance, unless the command line says otherwise
- * @param acceptance of the muons that count, per resonance
+ * @param events accepted pairs per resonance, unless the command line says otherwise; for the others than
+ *     {@link Resonance#closure()} only if they are named
+ * @param acceptance of the muons that count, per resonance; for the others that of their kin unless they are named
  * @param fieldRatio the pre-correction before calibration; empty for none
  */
 public record Scenario(
@@ -27,6 +27,7 @@ public record Scenario(
         Map<Resonance, Integer> events,
         double centreOfMassEnergy,
         BeamSpot beamSpot,
+        GenerationChoice generation,
         Map<Resonance, Acceptance> acceptance,
         TruthChoice truth,
         WorldChoice reconstruction,
@@ -40,17 +41,18 @@ public record Scenario(
         EnumMap<Resonance, T> ordered = new EnumMap<>(Resonance.class);
         for (Resonance resonance : Resonance.values()) {
             T value = values.get(resonance);
-            if (value == null) {
+            if (value != null) {
+                ordered.put(resonance, value);
+            } else if (Resonance.closure().contains(resonance)) {
                 throw new IllegalArgumentException("no " + what + " for " + resonance);
             }
-            ordered.put(resonance, value);
         }
         return Collections.unmodifiableMap(ordered);
     }
 
     /** Which muons of a resonance count. */
     public Acceptance acceptance(Resonance resonance) {
-        Acceptance value = acceptance.get(resonance);
+        Acceptance value = acceptance.getOrDefault(resonance, acceptance.get(resonance.kin()));
         if (value == null) {
             throw new IllegalStateException("no acceptance for " + resonance);
         }
@@ -65,7 +67,8 @@ public record Scenario(
     /** The generator of a resonance, in an acceptance a little wider than the one that counts. */
     public PairGenerator generator(Resonance resonance) {
         return new PairGenerator(
-                ProductionModel.of(resonance, centreOfMassEnergy),
+                generation.production(resonance, centreOfMassEnergy),
+                generation.decay(resonance, centreOfMassEnergy),
                 beamSpot,
                 acceptance(resonance).loosened());
     }
@@ -86,6 +89,7 @@ public record Scenario(
                 events,
                 centreOfMassEnergy,
                 beamSpot,
+                generation,
                 acceptance,
                 ideal,
                 reconstruction,
@@ -101,6 +105,7 @@ public record Scenario(
                 events,
                 centreOfMassEnergy,
                 beamSpot,
+                generation,
                 acceptance,
                 newTruth,
                 reconstruction,
@@ -116,6 +121,7 @@ public record Scenario(
                 newEvents,
                 centreOfMassEnergy,
                 beamSpot,
+                generation,
                 acceptance,
                 truth,
                 reconstruction,

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sagitta.data.generation.Acceptance;
-import org.sagitta.data.generation.BeamSpot;
 import org.sagitta.data.generation.Resonance;
 import org.sagitta.geometry.units.Units;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -23,8 +22,6 @@ final class ScenarioReader {
     /** Above twice the mass of the Z, below any collider planned. */
     private static final NumberRange ENERGY = new NumberRange(200, 1e6);
 
-    private static final NumberRange SIGMA_XY_UM = new NumberRange(0, 1e4);
-    private static final NumberRange SIGMA_Z_MM = new NumberRange(0, 500);
     /** The tracker ends at 2.5. */
     private static final NumberRange ABS_ETA = new NumberRange(0.1, 2.5);
     /** Below, tracks curl up inside the tracker. */
@@ -44,7 +41,10 @@ final class ScenarioReader {
                 top.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE, DEFAULT_SEED),
                 events(top),
                 top.number("centre_of_mass_energy_gev", ENERGY),
-                beamSpot(top.map("beam_spot", Keys.BEAM_SPOT)),
+                GenerationReader.beamSpot(top.map("beam_spot", Keys.BEAM_SPOT)),
+                top.optionalMap("generation", Keys.GENERATION)
+                        .map(GenerationReader::generation)
+                        .orElse(GenerationChoice.STANDARD),
                 acceptance(top.map("acceptance", Keys.ACCEPTANCE)),
                 WorldReader.truth(top.map("truth", Keys.TRUTH)),
                 WorldReader.world(top.map("reconstruction", Keys.WORLD)),
@@ -55,16 +55,11 @@ final class ScenarioReader {
         Map<Resonance, Integer> counts = new EnumMap<>(DEFAULT_EVENTS);
         Optional<YamlMap> given = top.optionalMap("events", names());
         for (Resonance resonance : Resonance.values()) {
-            int otherwise = DEFAULT_EVENTS.getOrDefault(resonance, 0);
-            given.ifPresent(
-                    map -> counts.put(resonance, (int) map.whole(resonance.name(), 0, Integer.MAX_VALUE, otherwise)));
+            given.filter(map -> map.has(resonance.name()))
+                    .ifPresent(
+                            map -> counts.put(resonance, (int) map.whole(resonance.name(), 0, Integer.MAX_VALUE, 0)));
         }
         return counts;
-    }
-
-    private static BeamSpot beamSpot(YamlMap map) {
-        return new BeamSpot(
-                map.number("sigma_xy_um", SIGMA_XY_UM) * Units.UM, map.number("sigma_z_mm", SIGMA_Z_MM) * Units.MM);
     }
 
     private static Map<Resonance, Acceptance> acceptance(YamlMap map) {
@@ -72,8 +67,10 @@ final class ScenarioReader {
         YamlMap thresholds = map.map("pt_min_gev", names());
         Map<Resonance, Acceptance> acceptance = new EnumMap<>(Resonance.class);
         for (Resonance resonance : Resonance.values()) {
-            acceptance.put(
-                    resonance, new Acceptance(absEtaMax, thresholds.number(resonance.name(), PT_GEV) * Units.GEV));
+            String name = resonance.name();
+            if (Resonance.closure().contains(resonance) || thresholds.has(name)) {
+                acceptance.put(resonance, new Acceptance(absEtaMax, thresholds.number(name, PT_GEV) * Units.GEV));
+            }
         }
         return acceptance;
     }

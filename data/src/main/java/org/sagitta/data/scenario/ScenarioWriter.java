@@ -27,13 +27,10 @@ final class ScenarioWriter {
         top.put("seed", s.seed());
         top.put("events", perResonance(s.events()));
         top.put("centre_of_mass_energy_gev", s.centreOfMassEnergy());
-        top.put(
-                "beam_spot",
-                group(
-                        "sigma_xy_um",
-                        in(Units.UM, s.beamSpot().sigmaXy()),
-                        "sigma_z_mm",
-                        s.beamSpot().sigmaZ()));
+        top.put("beam_spot", GenerationWriter.beamSpot(s.beamSpot()));
+        if (!s.generation().equals(GenerationChoice.STANDARD)) {
+            top.put("generation", GenerationWriter.generation(s.generation()));
+        }
         top.put("acceptance", acceptance(s));
         top.put("truth", truth(s.truth()));
         top.put("reconstruction", world(s.reconstruction()));
@@ -50,9 +47,7 @@ final class ScenarioWriter {
 
     private static Map<String, Object> acceptance(Scenario s) {
         Map<Resonance, Object> thresholds = new LinkedHashMap<>();
-        for (Resonance resonance : Resonance.values()) {
-            thresholds.put(resonance, s.acceptance(resonance).ptMin());
-        }
+        s.acceptance().forEach((resonance, acceptance) -> thresholds.put(resonance, acceptance.ptMin()));
         return group("abs_eta_max", s.acceptance(Resonance.JPSI).absEtaMax(), "pt_min_gev", perResonance(thresholds));
     }
 

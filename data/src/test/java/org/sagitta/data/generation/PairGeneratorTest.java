@@ -79,7 +79,7 @@ class PairGeneratorTest {
     @ParameterizedTest
     @CsvSource({"JPSI, 0.0267, 0.099", "UPSILON_1S, 0.0371, 0.135", "Z, 0.0582, 0.204"})
     void radiationHasTheLeadingLogShare(Resonance resonance, double exponent, double share) {
-        assertEquals(exponent, RadiativeDecay.exponent(resonance.mass()), 6e-5);
+        assertEquals(exponent, FinalStateRadiation.exponent(resonance.mass()), 6e-5);
         PairGenerator generator = generator(resonance, OPEN);
         int n = 40_000;
         int lossy = 0;
@@ -102,12 +102,12 @@ class PairGeneratorTest {
 
     @Test
     void lostShareIsAPowerLaw() {
-        double beta = RadiativeDecay.exponent(91.188);
+        double beta = FinalStateRadiation.exponent(91.188);
         int n = 40_000;
         for (double x : new double[] {1e-6, 1e-3, 0.02, 0.5}) {
             int below = 0;
             for (int event = 0; event < n; event++) {
-                below += RadiativeDecay.sampleLostShare(91.188, EventRandom.of(6, STREAM, event)) < x ? 1 : 0;
+                below += FinalStateRadiation.sampleLostShare(91.188, EventRandom.of(6, STREAM, event)) < x ? 1 : 0;
             }
             double expected = Math.pow(x, beta);
             assertEquals(expected, (double) below / n, SIGMAS * Math.sqrt(expected * (1 - expected) / n), "x = " + x);

@@ -46,9 +46,18 @@ class SpectraTest {
     private static DoubleUnaryOperator density(Resonance resonance) {
         return switch (resonance) {
             case JPSI -> pt -> pt / Math.pow(1 + Math.pow(pt / 5.072, 2), 4.071);
+            case PSI_2S -> scaled(Resonance.JPSI, 3.0969 / 3.686097);
             case UPSILON_1S -> pt -> pt / Math.pow(1 + 0.471 * Math.pow(pt / (1.96 * Math.pow(7000, 0.095)), 2), 3.4);
+            case UPSILON_2S -> scaled(Resonance.UPSILON_1S, 9.4604 / 10.0234);
+            case UPSILON_3S -> scaled(Resonance.UPSILON_1S, 9.4604 / 10.3551);
             case Z -> pt -> pt / Math.pow(1 + Math.pow(pt / 6, 2), 1.8);
         };
+    }
+
+    /** One shape in pT over mass. */
+    private static DoubleUnaryOperator scaled(Resonance kin, double massRatio) {
+        DoubleUnaryOperator density = density(kin);
+        return pt -> density.applyAsDouble(pt * massRatio);
     }
 
     /** Share of a pT density below a value, integrated in t = pT/(1 + pT) to reach infinity. */
@@ -62,7 +71,7 @@ class SpectraTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"JPSI, 3.0968", "UPSILON_1S, 9.46", "Z, 91.2"})
+    @CsvSource({"JPSI, 3.0968", "PSI_2S, 3.6861", "UPSILON_1S, 9.46", "UPSILON_3S, 10.355", "Z, 91.2"})
     void rapidityFollowsItsDensity(Resonance resonance, double mass) {
         RapiditySpectrum spectrum = ProductionModel.of(resonance, ENERGY).rapidity();
         double limit = Math.log(ENERGY / mass);
@@ -99,7 +108,7 @@ class SpectraTest {
 
     @Test
     void breitWignerFollowsItsDensity() {
-        BreitWigner line = ProductionModel.of(Resonance.Z, ENERGY).line().orElseThrow();
+        MassLine line = ProductionModel.of(Resonance.Z, ENERGY).line().orElseThrow();
         double[] values = draw(random -> line.sample(random.uniform()));
         assertTrue(kolmogorov(values, m -> lineIntegral(60, m) / lineIntegral(60, 120)) < KOLMOGOROV);
         for (double u = 0; u <= 1; u += 0.01) {

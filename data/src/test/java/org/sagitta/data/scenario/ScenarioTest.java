@@ -36,7 +36,7 @@ class ScenarioTest {
         }
         assertEquals(Scenarios.bundled(Scenarios.IDEAL).reconstruction(), s.reconstruction());
         assertTrue(s.fieldRatio().isPresent());
-        for (Resonance resonance : Resonance.values()) {
+        for (Resonance resonance : Resonance.closure()) {
             assertTrue(s.events(resonance) >= 100_000);
         }
     }
@@ -75,6 +75,18 @@ class ScenarioTest {
         assertEquals(events, run.events());
         assertEquals(world, run.truth().world());
         assertThrows(IllegalArgumentException.class, () -> varied.withRun(5, Map.of()));
+    }
+
+    /** Old scenario files name the three rulers only. */
+    @Test
+    void excitedQuarkoniaFollowTheirKin() {
+        Scenario s = Scenarios.bundled(Scenarios.IDEAL);
+        assertEquals(0, s.events(Resonance.PSI_2S));
+        assertEquals(s.acceptance(Resonance.JPSI), s.acceptance(Resonance.PSI_2S));
+        assertEquals(s.acceptance(Resonance.UPSILON_1S), s.acceptance(Resonance.UPSILON_3S));
+        assertEquals(Resonance.UPSILON_2S, s.generator(Resonance.UPSILON_2S).resonance());
+        assertEquals(GenerationChoice.STANDARD, s.generation());
+        assertEquals(s.generation(), s.idealPartner().generation());
     }
 
     @Test

@@ -117,7 +117,10 @@ final class ClosureAnalysis {
     private static MassPeakStudy spectrum(Resonance resonance) {
         return switch (resonance) {
             case JPSI -> new MassPeakStudy(2.8, 3.4);
+            case PSI_2S -> new MassPeakStudy(3.3, 4.0);
             case UPSILON_1S -> new MassPeakStudy(8.6, 10.2);
+            case UPSILON_2S -> new MassPeakStudy(9.1, 10.8);
+            case UPSILON_3S -> new MassPeakStudy(9.4, 11.2);
             case Z -> new MassPeakStudy(76, 106);
         };
     }

@@ -36,7 +36,7 @@ public final class ClosureRun implements ClosureRunner {
         ExecutorService executor = Executors.newFixedThreadPool(request.threads());
         try (Job job = new Job(request, version, progress, executor)) {
             Map<Resonance, SamplePair> samples = new EnumMap<>(Resonance.class);
-            for (Resonance resonance : Resonance.values()) {
+            for (Resonance resonance : Resonance.closure()) {
                 PairStore measured = job.sample(scenario, resonance);
                 samples.put(resonance, new SamplePair(measured, job.sample(scenario.idealPartner(), resonance)));
             }

@@ -17,7 +17,9 @@ public enum RandomPurpose {
     /** What is added to events of other generators. */
     RADIATION(8),
     /** What a decay needs beyond the draws of the isotropic one with one photon. */
-    DECAY(9);
+    DECAY(9),
+    /** Radiation of muons in matter: one uniform number per crossing. */
+    MATTER_RADIATION(10);
 
     private final long id;
 

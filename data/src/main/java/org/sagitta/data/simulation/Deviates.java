@@ -19,6 +19,11 @@ final class Deviates {
     /** Of the second projected angle. */
     double scatter2;
 
+    /** Length of both scattering deviates: the space angle in units of theta0. */
+    double scatterRadius() {
+        return Math.sqrt(scatter1 * scatter1 + scatter2 * scatter2);
+    }
+
     void draw(EventRandom random) {
         efficiency = random.uniform();
         smearU = random.gaussian();

@@ -1,14 +1,21 @@
 package org.sagitta.data.simulation;
 
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import org.sagitta.data.random.EventRandom;
+import org.sagitta.data.random.RandomPurpose;
 import org.sagitta.data.simulation.matter.LandauLoss;
+import org.sagitta.data.simulation.matter.MoliereTail;
+import org.sagitta.data.simulation.matter.MuonRadiation;
 import org.sagitta.geometry.material.MaterialSlab;
 import org.sagitta.kalman.material.MaterialEffects;
 import org.sagitta.kalman.material.MaterialKick;
 
 /**
- * Draws what the matter of a sensor does to a muon. Loss and angles follow from the momentum on arrival: energy is lost
- * as {@link SimulationEffects.EnergyLoss} says, and the direction turns by two independent Gaussian projected angles,
- * T' = unit(T + tan(a1) e1 + tan(a2) e2) with e1 horizontal and e2 = T x e1.
+ * Draws what the matter of a surface does to a muon. Loss and angles follow from the momentum on arrival: energy is lost
+ * as {@link SimulationEffects.EnergyLoss} and {@link SimulationEffects.Radiation} say, and the direction turns by two projected
+ * angles, T' = unit(T + tan(a1) e1 + tan(a2) e2) with e1 horizontal and e2 = T x e1. The angles are Gaussian and independent,
+ * or both are stretched as {@link SimulationEffects.Scattering} says. Owned by one thread.
  */
 final class MatterPassage {
     /** The energy [GeV] that is lost by ionisation. */
@@ -21,14 +28,35 @@ final class MatterPassage {
         double of(MaterialKick kick, double momentum, double xi, double deviate);
     }
 
+    /** The width [rad] by which both deviates of a crossing are multiplied. */
+    private interface Width {
+        double of(double theta0, double momentum, double thickness, Deviates deviates);
+    }
+
     private final MaterialEffects material;
     private final SimulationEffects effects;
     private final Loss ionisation;
+    private final Width width;
+    private final Optional<MuonRadiation> radiation;
+    /** Chances of radiation, of the muon on its way; not drawn from if there is none. */
+    private DoubleSupplier chances = () -> 1;
 
     MatterPassage(MaterialEffects material, SimulationEffects effects) {
         this.material = material;
         this.effects = effects;
         this.ionisation = ionisation(material, effects.energyLoss());
+        this.width = width(material, effects.scattering());
+        this.radiation = effects.radiation() == SimulationEffects.Radiation.NONE
+                ? Optional.empty()
+                : Optional.of(new MuonRadiation(material.particle()));
+    }
+
+    /** Begins a muon, with the random numbers of its simulation; nothing is drawn from them here. */
+    void restart(EventRandom random) {
+        if (radiation.isPresent()) {
+            EventRandom branch = random.branch(RandomPurpose.MATTER_RADIATION);
+            chances = branch::uniform;
+        }
     }
 
     private static Loss ionisation(MaterialEffects material, SimulationEffects.EnergyLoss choice) {
@@ -44,18 +72,35 @@ final class MatterPassage {
         };
     }
 
+    private static Width width(MaterialEffects material, SimulationEffects.Scattering choice) {
+        return switch (choice) {
+            case NONE -> (theta0, momentum, thickness, deviates) -> 0;
+            case GAUSSIAN -> (theta0, momentum, thickness, deviates) -> theta0;
+            case TAIL -> {
+                MoliereTail tail = new MoliereTail(material.particle());
+                yield (theta0, momentum, thickness, deviates) ->
+                        theta0 * tail.factor(thickness, momentum, theta0, deviates.scatterRadius());
+            }
+        };
+    }
+
     /**
      * Changes direction and momentum of a muon; a momentum of zero is one that stopped.
      *
      * @param cosine of the angle between direction and normal
      */
     void pass(MaterialSlab slab, double cosine, Flight flight, Deviates deviates) {
-        MaterialKick kick = material.crossing(flight.momentum, cosine, slab);
-        double loss = ionisation.of(kick, flight.momentum, slab.xiGev() / Math.abs(cosine), deviates.loss);
-        flight.momentum = material.particle().momentumAfterLoss(flight.momentum, loss);
+        double momentum = flight.momentum;
+        double path = 1 / Math.abs(cosine);
+        MaterialKick kick = material.crossing(momentum, cosine, slab);
+        double loss = ionisation.of(kick, momentum, slab.xiGev() * path, deviates.loss);
+        if (radiation.isPresent()) {
+            loss += radiation.get().loss(momentum, slab.xOverX0() * path, chances.getAsDouble());
+        }
+        flight.momentum = material.particle().momentumAfterLoss(momentum, loss);
         if (effects.scattering() != SimulationEffects.Scattering.NONE) {
-            double theta0 = kick.theta0();
-            scatter(flight, Math.tan(theta0 * deviates.scatter1), Math.tan(theta0 * deviates.scatter2));
+            double theta = width.of(kick.theta0(), momentum, slab.xOverX0() * path, deviates);
+            scatter(flight, Math.tan(theta * deviates.scatter1), Math.tan(theta * deviates.scatter2));
         }
     }
 

@@ -13,6 +13,8 @@ public record SimulationEffects(
     public enum Scattering {
         /** Two independent projected angles of width theta0. */
         GAUSSIAN,
+        /** The same core with Moliere's tail, with the same chances: {@code matter.MoliereTail}. */
+        TAIL,
         NONE
     }
 
@@ -29,7 +31,9 @@ public record SimulationEffects(
 
     /** Bremsstrahlung, pair production and nuclear interactions of muons in matter. */
     public enum Radiation {
-        NONE
+        NONE,
+        /** Hard interactions at random, the others on the average: {@code matter.MuonRadiation}. */
+        STOCHASTIC
     }
 
     /** Position error of a hit. */

@@ -100,6 +100,7 @@ public final class TrackSimulator {
     private TrackEnd fly(EventRandom random, HitBlock hits, CrossingLog log) {
         stepper.restart();
         finder.restart();
+        matter.restart(random);
         Optional<TrackEnd> end = limit();
         while (end.isEmpty()) {
             end = flyOneArc(random, hits, log);

@@ -66,7 +66,7 @@ class ScenarioYamlTest {
                   - {level: tob_rod, sigma_um: 3.3}
               resolution: {factor: 1.1, subdetectors: {BPIX: 1.25}}
               hits: {efficiency: 0.98}
-              effects: {scattering: none, energy_loss: landau, radiation: none, hit_smearing: gaussian}
+              effects: {scattering: tail, energy_loss: landau, radiation: stochastic, hit_smearing: gaussian}
             reconstruction:
               field: {model: oae_3_8T}
             calibration:
@@ -106,9 +106,9 @@ class ScenarioYamlTest {
         assertEquals(1.1, truth.resolution().factorAt(Subdetector.TIB));
         assertEquals(
                 new SimulationEffects(
-                        SimulationEffects.Scattering.NONE,
+                        SimulationEffects.Scattering.TAIL,
                         SimulationEffects.EnergyLoss.LANDAU,
-                        SimulationEffects.Radiation.NONE,
+                        SimulationEffects.Radiation.STOCHASTIC,
                         SimulationEffects.HitSmearing.GAUSSIAN,
                         0.98),
                 s.truth().effects());
@@ -240,7 +240,7 @@ class ScenarioYamlTest {
                 "abs_eta_max: 1.0 | abs_eta_max: 1.1 | truth.material.regions[1].abs_eta_min is '1.0', needed is a region that does not overlap 0.0 to 1.1",
                 "TIB: 1.05 | TIP: 1.05 | unknown key 'truth.material.subdetectors.TIP', did you mean \"TIB\"?",
                 "mode: twist | mode: twits | truth.alignment.weak_modes[0].mode: weak mode \"twits\" does not exist, did you mean \"twist\"?",
-                "scattering: none | scattering: off | truth.effects.scattering is 'off', needed is one of gaussian, none",
+                "scattering: tail | scattering: off | truth.effects.scattering is 'off', needed is one of gaussian, tail, none",
                 "sigma_xy_um: 12.3 | sigma_xy_um: -1 | beam_spot.sigma_xy_um is '-1', needed is a number from 0 to 10000",
                 "JPSI: 3.0 | JPSI: 0.1 | acceptance.pt_min_gev.JPSI is '0.1', needed is a number from 0.8 to 1000",
                 "resolution: {factor: 1.1, subdetectors: {BPIX: 1.25}} | resolution: 1.1 | truth.resolution must be a group of keys (factor, subdetectors)",

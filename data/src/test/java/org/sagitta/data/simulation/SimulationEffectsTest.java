@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.sagitta.data.generation.GeneratedMuon;
 import org.sagitta.data.simulation.SimulationEffects.EnergyLoss;
 import org.sagitta.data.simulation.SimulationEffects.HitSmearing;
+import org.sagitta.data.simulation.SimulationEffects.Radiation;
 import org.sagitta.data.simulation.SimulationEffects.Scattering;
 import org.sagitta.fieldmap.parametrised.FieldModels;
 import org.sagitta.fieldmap.parametrised.UniformField;
@@ -73,6 +74,32 @@ class SimulationEffectsTest {
             before = loss;
         }
         assertTrue(losses.lastEntry().getValue() > losses.lastKey() + KICK.energyLoss(), "a long tail");
+    }
+
+    /** The tail stretches both angles alike and leaves loss and hits; radiation has chances of its own and leaves the angles. */
+    @Test
+    void tailAndRadiationChangeNothingElse() {
+        TrackSimulator plain = Worlds.of(NO_FIELD, SimulationEffects.FULL, Worlds.facingX(0, 50, Worlds.PIXELS, SLAB));
+        TrackSimulator tail = Worlds.of(
+                NO_FIELD, SimulationEffects.FULL.with(Scattering.TAIL), Worlds.facingX(0, 50, Worlds.PIXELS, SLAB));
+        TrackSimulator radiating = Worlds.of(
+                NO_FIELD,
+                SimulationEffects.FULL.with(Radiation.STOCHASTIC),
+                Worlds.facingX(0, 50, Worlds.PIXELS, SLAB));
+        Vec3 t = MOMENTUM.unit();
+        Vec3 e1 = new Vec3(0, 1, 0);
+        Vec3 e2 = t.cross(e1);
+        for (int i = 0; i < 200; i++) {
+            SimulatedTrack a = plain.simulate(1, Vec3.ZERO, MOMENTUM, Worlds.random(i));
+            SimulatedTrack b = tail.simulate(1, Vec3.ZERO, MOMENTUM, Worlds.random(i));
+            SimulatedTrack c = radiating.simulate(1, Vec3.ZERO, MOMENTUM, Worlds.random(i));
+            assertEquals(a.hits(), b.hits());
+            assertEquals(a.hits(), c.hits());
+            assertEquals(energy(a.endMomentum()), energy(b.endMomentum()), 1e-12);
+            assertEquals(projected(a, t, e1) / projected(a, t, e2), projected(b, t, e1) / projected(b, t, e2), 1e-6);
+            assertEquals(projected(a, t, e1), projected(c, t, e1), 1e-12);
+            assertTrue(energy(c.endMomentum()) < energy(a.endMomentum()));
+        }
     }
 
     @Test

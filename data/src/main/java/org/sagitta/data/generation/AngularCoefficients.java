@@ -10,6 +10,9 @@ package org.sagitta.data.generation;
 public record AngularCoefficients(
         double a0, double a1, double a2, double a3, double a4, double a5, double a6, double a7)
         implements AngularDensity {
+    /** How many there are. */
+    public static final int NUMBER = 8;
+
     public AngularCoefficients {
         if (!Double.isFinite(a0 + a1 + a2 + a3 + a4 + a5 + a6 + a7)) {
             throw new IllegalArgumentException("angular coefficients must be finite");
@@ -31,6 +34,13 @@ public record AngularCoefficients(
     public double bound() {
         double even = 2 + Math.max(0.5 * a0, -a0) + 0.5 * Math.abs(a2);
         return even + Math.abs(a1) + Math.abs(a3) + Math.abs(a4) + Math.abs(a5) + Math.abs(a6) + Math.abs(a7);
+    }
+
+    /** One of them, A_i for {@code index} i, the others zero. */
+    public static AngularCoefficients only(int index, double value) {
+        double[] a = new double[NUMBER];
+        a[index] = value;
+        return new AngularCoefficients(a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7]);
     }
 
     /** These coefficients, each with a number added. */

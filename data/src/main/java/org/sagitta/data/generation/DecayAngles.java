@@ -17,11 +17,23 @@ public sealed interface DecayAngles permits DecayAngles.Flat, PolarisedDecay, ZD
      */
     Vec3 axis(Boson boson, Vec3 isotropic, EventRandom more);
 
+    /**
+     * Probability per solid angle of a direction of the positive muon, in the same frame.
+     *
+     * @param axis of unit length
+     */
+    double density(Boson boson, Vec3 axis);
+
     /** All directions alike. */
     record Flat() implements DecayAngles {
         @Override
         public Vec3 axis(Boson boson, Vec3 isotropic, EventRandom more) {
             return isotropic;
+        }
+
+        @Override
+        public double density(Boson boson, Vec3 axis) {
+            return 0.25 / Math.PI;
         }
     }
 }

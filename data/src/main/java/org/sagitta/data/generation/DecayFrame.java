@@ -63,8 +63,9 @@ record DecayFrame(Vec3 x, Vec3 y, Vec3 z) {
         return z.times(cosTheta).plus(sinTheta * Math.cos(phi), x).plus(sinTheta * Math.sin(phi), y);
     }
 
+    /** Between -1 and 1 in spite of rounding. */
     double cosTheta(Vec3 direction) {
-        return direction.dot(z);
+        return Math.max(-1, Math.min(1, direction.dot(z)));
     }
 
     double phi(Vec3 direction) {

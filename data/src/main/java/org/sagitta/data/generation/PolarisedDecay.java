@@ -9,4 +9,11 @@ public record PolarisedDecay(QuarkoniumPolarisation polarisation) implements Dec
     public Vec3 axis(Boson boson, Vec3 isotropic, EventRandom more) {
         return polarisation.sample(DecayFrame.helicity(boson), more);
     }
+
+    @Override
+    public double density(Boson boson, Vec3 axis) {
+        DecayFrame frame = DecayFrame.helicity(boson);
+        double norm = 0.75 / (Math.PI * (3 + polarisation.lambdaTheta()));
+        return norm * polarisation.density(frame.cosTheta(axis), frame.phi(axis));
+    }
 }

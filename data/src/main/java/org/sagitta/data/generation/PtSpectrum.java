@@ -15,6 +15,12 @@ public record PtSpectrum(double scale, double exponent) {
         }
     }
 
+    /** Probability per GeV. */
+    public double density(double pt) {
+        double t = pt / scale;
+        return 2 * (exponent - 1) * t / scale * Math.pow(1 + t * t, -exponent);
+    }
+
     /** Share of the spectrum above {@code pt} [GeV]. */
     public double shareAbove(double pt) {
         double t = pt / scale;

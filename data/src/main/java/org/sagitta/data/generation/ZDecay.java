@@ -16,4 +16,11 @@ public record ZDecay(ZAngularModel coefficients) implements DecayAngles {
                 .sample(DecayFrame.collinsSoper(boson), more)
                 .times(-1);
     }
+
+    @Override
+    public double density(Boson boson, Vec3 axis) {
+        DecayFrame frame = DecayFrame.collinsSoper(boson);
+        Vec3 negative = axis.times(-1);
+        return 3 / (16 * Math.PI) * coefficients.at(boson).density(frame.cosTheta(negative), frame.phi(negative));
+    }
 }

@@ -16,6 +16,11 @@ final class PairColumns {
     private static final String N_MUON = "nMuon";
     private static final String N_GEN = "nGenPart";
 
+    /** Weights of other models, as in NanoAOD of CMS. */
+    static final String WEIGHT = "MEParamWeight";
+
+    static final String N_WEIGHT = "nMEParamWeight";
+
     /** Names and types of CMS NanoAOD, version 12 and later. */
     static final List<ColumnSpec> NANO = List.of(
             ColumnSpec.of("run", UINT32, NONE, "run number, 1 in simulation"),
@@ -46,6 +51,18 @@ final class PairColumns {
     static final List<ColumnSpec> DIMUON = dimuon();
 
     private PairColumns() {}
+
+    /** The columns of NanoAOD, with one of weights if there are any of these names. */
+    static List<ColumnSpec> nano(List<String> weights) {
+        if (weights.isEmpty()) {
+            return NANO;
+        }
+        List<ColumnSpec> columns = new ArrayList<>(NANO);
+        columns.add(ColumnSpec.of(N_WEIGHT, INT32, NONE, "number of weights of other models"));
+        String description = "weights relative to the generated model: " + String.join(", ", weights);
+        columns.add(ColumnSpec.jagged(WEIGHT, FLOAT32, NONE, description, N_WEIGHT));
+        return columns;
+    }
 
     private static ColumnSpec muon(String name, ColumnType type, String unit, String description) {
         return ColumnSpec.jagged(name, type, unit, description, N_MUON);

@@ -2,6 +2,7 @@ package org.sagitta.data.sample;
 
 import java.util.List;
 import org.sagitta.data.generation.Boson;
+import org.sagitta.data.generation.EventWeights;
 import org.sagitta.data.generation.GeneratedMuon;
 import org.sagitta.data.generation.GeneratedPair;
 import org.sagitta.geometry.units.Units;
@@ -17,7 +18,10 @@ import org.sagitta.geometry.units.Units;
  *   <li>{@code dimuon}, one row per event, in full precision: what the calibration reads, with the truth beside it.
  * </ul>
  *
- * Mutable, for one thread, used once.
+ * Weights of the events, if there are any, are the column {@code MEParamWeight} of the first table, {@code nMEParamWeight}
+ * of them per event.
+ *
+ * <p>Mutable, for one thread, used once.
  */
 public final class PairTables {
     /** Name of the table with one row per event. */
@@ -32,10 +36,22 @@ public final class PairTables {
     private static final int STATUS_DECAYED = 2;
     private static final int STATUS_FINAL = 1;
 
-    private final TableBuilder nano = new TableBuilder(NANO, PairColumns.NANO);
+    private final EventWeights weights;
+    private final TableBuilder nano;
     private final TableBuilder dimuon = new TableBuilder(DIMUON, PairColumns.DIMUON);
     private final LegColumns plus = new LegColumns(dimuon, "plus");
     private final LegColumns minus = new LegColumns(dimuon, "minus");
+
+    /** Tables without weights. */
+    public PairTables() {
+        this(EventWeights.none());
+    }
+
+    /** Tables with a column of weights, unless there are none. */
+    public PairTables(EventWeights weights) {
+        this.weights = weights;
+        this.nano = new TableBuilder(NANO, PairColumns.nano(weights.names()));
+    }
 
     /** Appends one event. */
     public void add(PairRow row) {
@@ -44,6 +60,7 @@ public final class PairTables {
         addMuon(plusLeads ? row.plus() : row.minus(), plusLeads ? 1 : 2);
         addMuon(plusLeads ? row.minus() : row.plus(), plusLeads ? 2 : 1);
         addTruth(row.truth());
+        addWeights(row.truth());
         addDimuon(row);
     }
 
@@ -90,6 +107,15 @@ public final class PairTables {
         nano.addWhole("GenPart_genPartIdxMother", -1);
         addTrueMuon(truth.plus());
         addTrueMuon(truth.minus());
+    }
+
+    private void addWeights(GeneratedPair truth) {
+        if (weights.size() > 0) {
+            nano.addWhole(PairColumns.N_WEIGHT, weights.size());
+            for (double weight : weights.of(truth)) {
+                nano.add(PairColumns.WEIGHT, weight);
+            }
+        }
     }
 
     private void addTrueMuon(GeneratedMuon muon) {

@@ -1,10 +1,12 @@
 package org.sagitta.data.sample;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sagitta.data.generation.EventWeights;
 import org.sagitta.data.generation.FourMomentum;
 import org.sagitta.data.generation.GeneratedPair;
 import org.sagitta.data.generation.Resonance;
@@ -113,6 +115,26 @@ class PairTablesTest {
             }
             assertEquals(553, nano.column("GenPart_pdgId").whole(3 * event));
         }
+    }
+
+    @Test
+    void weightsAreAColumnIfThereAreAny() {
+        EventWeights weights = EventWeights.none()
+                .with("double", pair -> 2)
+                .with("pt", pair -> pair.boson().pt());
+        PairTables tables = new PairTables(weights);
+        tables.add(row(1));
+        tables.add(row(2));
+        Table nano = tables.build().get(0);
+        assertEquals(2, nano.column("nMEParamWeight").whole(1));
+        assertEquals(2, nano.column("MEParamWeight").number(0));
+        assertEquals(
+                row(2).truth().boson().pt(),
+                nano.column("MEParamWeight").number(3),
+                FLOAT32 * row(2).truth().boson().pt());
+        assertTrue(nano.column("MEParamWeight").spec().description().endsWith("double, pt"));
+        Table without = new PairTables().build().get(0);
+        assertThrows(IllegalArgumentException.class, () -> without.column("MEParamWeight"));
     }
 
     @Test

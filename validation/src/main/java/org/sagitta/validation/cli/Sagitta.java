@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             GeometryCommand.class,
             PullsCommand.class,
             ValidateCommand.class,
+            EffectsCommand.class,
             YardstickCommand.class,
             WeakModesCommand.class,
             CalibrateCommand.class,

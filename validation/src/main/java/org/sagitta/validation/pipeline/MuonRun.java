@@ -94,7 +94,11 @@ public final class MuonRun {
     /** The muons of a block that are wanted. */
     private <S extends TrackStudy<S>> S block(S study, long number, long muons) {
         long first = number * BLOCK;
-        int count = (int) Math.max(0, Math.min(BLOCK, muons - first));
+        return muons(study, first, (int) Math.max(0, Math.min(BLOCK, muons - first)));
+    }
+
+    /** Adds muons {@code first} to {@code first + count - 1} to a study, on the calling thread, and returns it. */
+    <S extends TrackStudy<S>> S muons(S study, long first, int count) {
         return chains.use(count, chain -> {
             chain.add(first, count, study);
             return study;

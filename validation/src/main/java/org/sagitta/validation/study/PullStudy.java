@@ -129,7 +129,8 @@ public final class PullStudy implements TrackStudy<PullStudy> {
         return Double.isFinite(sum);
     }
 
-    private static double[] pulls(PerigeeState fitted, LocalVector truth) {
+    /** (fitted - true) / sigma of the parameters in the order of the state. */
+    static double[] pulls(PerigeeState fitted, LocalVector truth) {
         double[] pulls = new double[PullMoments.SIZE];
         for (Param param : Param.values()) {
             double residual = fitted.parameters().get(param) - truth.get(param);

@@ -21,6 +21,8 @@ import org.sagitta.fieldmap.parametrised.FieldModels;
 import org.sagitta.geometry.detector.CmsTracker;
 import org.sagitta.geometry.detector.SensorIndex;
 import org.sagitta.geometry.detector.Tracker;
+import org.sagitta.geometry.passive.CmsPassiveMaterial;
+import org.sagitta.geometry.passive.PassiveMaterial;
 import org.sagitta.geometry.units.Units;
 import org.sagitta.kalman.Conditions;
 import org.sagitta.kalman.batch.BatchTrackFitter;
@@ -75,7 +77,18 @@ final class Sample {
         return EventRandom.of(SEED, RandomStream.of("bench", purpose), event);
     }
 
-    /** A simulator with every random effect. */
+    /** A simulator with every random effect and all matter where it is in the detector. */
+    TrackSimulator detailedSimulator(String fieldModel) {
+        Tracker bare = PassiveMaterial.bareSensors(tracker);
+        return new TrackSimulator(
+                new Conditions(bare, conditions(fieldModel).field()),
+                CmsPassiveMaterial.load(tracker),
+                SensorIndex.of(bare),
+                CmsMaterialEffects.muon(),
+                SimulationEffects.FULL);
+    }
+
+    /** A simulator with every random effect and all matter on the sensors. */
     TrackSimulator simulator(String fieldModel) {
         return new TrackSimulator(conditions(fieldModel), index, CmsMaterialEffects.muon(), SimulationEffects.FULL);
     }

@@ -31,16 +31,19 @@ public class Simulation {
     @Param({"uniform_3.8", "oae_3_8T", "polyfit3d_3.81143026675623"})
     private String model = "";
 
+    @Param({"planes", "detailed"})
+    private String material = "";
+
     private final Sample sample = new Sample();
     private final List<GeneratedMuon> muons = sample.muons();
     private TrackSimulator simulator = sample.simulator("uniform_3.8");
     private final HitBlock hits = new HitBlock();
     private int next;
 
-    /** Chooses the field. */
+    /** Chooses field and material. */
     @Setup
     public void prepare() {
-        simulator = sample.simulator(model);
+        simulator = material.equals("detailed") ? sample.detailedSimulator(model) : sample.simulator(model);
     }
 
     /** One muon with all that is known about it. */

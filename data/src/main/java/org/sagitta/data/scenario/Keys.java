@@ -33,7 +33,7 @@ final class Keys {
     static final Set<String> TRUTH = of("field", "material", "alignment", "resolution", "hits", "effects");
     static final Set<String> WORLD = of("field", "material", "alignment", "resolution");
     static final Set<String> FIELD = of("model", "scale");
-    static final Set<String> MATERIAL = of("factor", "regions", "subdetectors");
+    static final Set<String> MATERIAL = of("model", "factor", "regions", "subdetectors");
     static final Set<String> REGION = of("abs_eta_min", "abs_eta_max", "factor");
     static final Set<String> ALIGNMENT = of("weak_modes", "random");
     static final Set<String> WEAK_MODE = of("mode", "amplitude", "delta_rad");

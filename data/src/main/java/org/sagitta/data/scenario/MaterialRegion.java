@@ -1,8 +1,8 @@
 package org.sagitta.data.scenario;
 
 /**
- * A factor on the material of the sensors whose centre, seen from the origin, lies in absEtaMin up to but not including
- * absEtaMax.
+ * A factor on the material of the sensors whose centre, and of the places on passive surfaces that, seen from the origin,
+ * lie in absEtaMin up to but not including absEtaMax.
  */
 public record MaterialRegion(double absEtaMin, double absEtaMax, double factor) {
     public boolean contains(double absEta) {

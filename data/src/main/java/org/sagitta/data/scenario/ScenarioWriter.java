@@ -86,7 +86,15 @@ final class ScenarioWriter {
                 .map(r -> group("abs_eta_min", r.absEtaMin(), "abs_eta_max", r.absEtaMax(), "factor", r.factor()))
                 .toList());
         Map<String, Object> parts = SubdetectorKeys.write(material.subdetectors());
-        return group("factor", material.factor(), "regions", regions, "subdetectors", parts);
+        return group(
+                "model",
+                word(material.model()),
+                "factor",
+                material.factor(),
+                "regions",
+                regions,
+                "subdetectors",
+                parts);
     }
 
     private static Map<String, Object> alignment(AlignmentChoice alignment) {

@@ -1,7 +1,9 @@
 package org.sagitta.data.scenario;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.sagitta.data.simulation.SimulationEffects;
 import org.sagitta.fieldmap.FieldDomain;
 import org.sagitta.fieldmap.grid.FieldSource;
@@ -38,15 +40,20 @@ final class WorldReader {
         SimulationEffects effects = map.optionalMap("effects", Keys.EFFECTS)
                 .map(WorldReader::effects)
                 .orElse(SimulationEffects.FULL);
-        return new TruthChoice(world(map), effects.withEfficiency(efficiency));
+        return new TruthChoice(world(map, EnumSet.allOf(MaterialModel.class)), effects.withEfficiency(efficiency));
     }
 
-    static WorldChoice world(YamlMap map) {
+    /** What the fit believes: it knows matter on the planes of sensors only. */
+    static WorldChoice reconstruction(YamlMap map) {
+        return world(map, EnumSet.of(MaterialModel.PLANES));
+    }
+
+    private static WorldChoice world(YamlMap map, Set<MaterialModel> models) {
         YamlMap field = map.map("field", Keys.FIELD);
         return new WorldChoice(
                 new FieldChoice(field(field, "model"), field.number("scale", SCALE, 1)),
                 map.optionalMap("material", Keys.MATERIAL)
-                        .map(WorldReader::material)
+                        .map(material -> material(material, models))
                         .orElse(MaterialChoice.NOMINAL),
                 map.optionalMap("alignment", Keys.ALIGNMENT)
                         .map(WorldReader::alignment)
@@ -110,12 +117,17 @@ final class WorldReader {
                 .with(map.word("hit_smearing", SimulationEffects.HitSmearing.class, full.hitSmearing()));
     }
 
-    private static MaterialChoice material(YamlMap map) {
+    private static MaterialChoice material(YamlMap map, Set<MaterialModel> models) {
+        MaterialModel model = map.word("model", MaterialModel.class, MaterialModel.PLANES);
+        if (!models.contains(model)) {
+            throw map.wrong("model", "'planes': the fit knows matter on the sensors only");
+        }
         List<MaterialRegion> regions = new ArrayList<>();
         for (YamlMap item : map.list("regions", Keys.REGION)) {
             regions.add(region(item, regions));
         }
         return new MaterialChoice(
+                model,
                 map.number("factor", MATERIAL_FACTOR, 1),
                 regions,
                 SubdetectorKeys.read(map, "subdetectors", MATERIAL_FACTOR));

@@ -1,6 +1,8 @@
 package org.sagitta.data.simulation;
 
-/** Takes down every sensor that a muon crosses, for those who ask for more than the hits. */
+import org.sagitta.geometry.material.MaterialSlab;
+
+/** Takes down all matter that a muon crosses, for those who ask for more than the hits. */
 @FunctionalInterface
 interface CrossingLog {
     /** Nobody asks. */
@@ -15,4 +17,13 @@ interface CrossingLog {
      * @param flight the muon before the matter of the sensor
      */
     void crossed(int sensor, double u, double v, Flight flight);
+
+    /**
+     * One passage through matter beside the sensors.
+     *
+     * @param slab matter at normal incidence
+     * @param cosine of the angle to the normal, positive
+     * @param flight the muon before this matter
+     */
+    default void passed(MaterialSlab slab, double cosine, Flight flight) {}
 }

@@ -32,4 +32,11 @@ final class Deviates {
         scatter1 = random.gaussian();
         scatter2 = random.gaussian();
     }
+
+    /** Those of matter that is in no sensor: a new loss and new angles, and nothing else changes. */
+    void drawMatter(EventRandom random) {
+        loss = random.gaussian();
+        scatter1 = random.gaussian();
+        scatter2 = random.gaussian();
+    }
 }

@@ -9,6 +9,7 @@ import org.sagitta.kalman.measurement.Hit;
  *
  * @param hits in the order of the path
  * @param crossings every sensor crossed, in the order of the path, those without a hit included
+ * @param passages matter crossed beside the sensors, in the order of the path
  * @param end why the muon was followed no further
  * @param path length of the way from the vertex to the end [mm]
  * @param endPosition [mm]
@@ -17,6 +18,7 @@ import org.sagitta.kalman.measurement.Hit;
 public record SimulatedTrack(
         List<Hit> hits,
         List<SimulatedCrossing> crossings,
+        List<MatterCrossing> passages,
         TrackEnd end,
         double path,
         Vec3 endPosition,
@@ -24,5 +26,6 @@ public record SimulatedTrack(
     public SimulatedTrack {
         hits = List.copyOf(hits);
         crossings = List.copyOf(crossings);
+        passages = List.copyOf(passages);
     }
 }

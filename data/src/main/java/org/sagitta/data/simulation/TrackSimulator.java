@@ -1,13 +1,14 @@
 package org.sagitta.data.simulation;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.sagitta.data.generation.GeneratedMuon;
 import org.sagitta.data.random.EventRandom;
+import org.sagitta.data.random.RandomPurpose;
 import org.sagitta.geometry.detector.SensorIndex;
 import org.sagitta.geometry.linear.Vec3;
+import org.sagitta.geometry.material.MaterialSlab;
+import org.sagitta.geometry.passive.PassiveMaterial;
 import org.sagitta.kalman.Conditions;
 import org.sagitta.kalman.batch.HitBlock;
 import org.sagitta.kalman.material.MaterialEffects;
@@ -16,7 +17,8 @@ import org.sagitta.kalman.material.MaterialEffects;
  * Carries one muon through the true conditions and returns the hits a detector would give.
  *
  * <p>The path is made of arcs, see {@code ArcStepper}. Where it meets a sensor inside its outline, first the hit is
- * written down and then the matter acts, with the momentum on arrival. Behind the sensor the muon goes on through the
+ * written down and then the matter acts, with the momentum on arrival; where it meets a passive surface, matter acts
+ * alone. Behind either the muon goes on through the
  * field already known on this arc as far as it strays little from the path on which that field was taken, see {@code
  * Stray}.
  *
@@ -32,6 +34,12 @@ public final class TrackSimulator {
     /** Longest way that is followed [mm]: more than three times the way to the far corner of the tracker. */
     public static final double MAX_PATH = 10_000;
 
+    /**
+     * |cos| of the angle to the normal of a passive surface below which its matter grows no further: a tube of some
+     * millimetres and some hundred millimetres radius is no longer than that along a tangent.
+     */
+    private static final double TANGENT = 0.03;
+
     /** How far outside the envelope an arc may end [mm], so that a curved way out needs no crumbs of arcs. */
     private static final double OVERSHOOT = 10;
 
@@ -43,16 +51,38 @@ public final class TrackSimulator {
     private final Deviates deviates = new Deviates();
     private final ArcStepper stepper;
     private final CrossingFinder finder;
+    private final PassiveTable surfaces;
+    private final PassiveFinder passive;
     private final MatterPassage matter;
     private final HitMaker hitMaker;
 
     /**
+     * A world whose matter is all in the sensors.
+     *
      * @param truth sensors where they truly are with their true matter, and the true field
      * @param index of the sensors of {@code truth}
      * @param material mean loss, its variance and the scattering angle of a crossing
      * @param effects which of the random effects are on
      */
     public TrackSimulator(Conditions truth, SensorIndex index, MaterialEffects material, SimulationEffects effects) {
+        this(truth, PassiveMaterial.NONE, index, material, effects);
+    }
+
+    /**
+     * A world with matter beside the sensors.
+     *
+     * @param truth sensors where they truly are, with the matter that is in them, and the true field
+     * @param passive the rest of the matter; of this nobody else in the chain knows
+     * @param index of the sensors of {@code truth}
+     * @param material mean loss, its variance and the scattering angle of a crossing
+     * @param effects which of the random effects are on
+     */
+    public TrackSimulator(
+            Conditions truth,
+            PassiveMaterial passive,
+            SensorIndex index,
+            MaterialEffects material,
+            SimulationEffects effects) {
         if (!index.tracker().equals(truth.tracker())) {
             throw new IllegalArgumentException("the sensor index was built of another tracker than the truth");
         }
@@ -60,6 +90,8 @@ public final class TrackSimulator {
         this.envelope = Envelope.of(truth.tracker());
         this.stepper = new ArcStepper(truth.field(), motion);
         this.finder = new CrossingFinder(index, sensors, motion);
+        this.surfaces = new PassiveTable(passive, envelope);
+        this.passive = new PassiveFinder(surfaces, motion);
         this.matter = new MatterPassage(material, effects);
         this.hitMaker = new HitMaker(effects);
     }
@@ -67,7 +99,8 @@ public final class TrackSimulator {
     /**
      * Carries one muon from its vertex to its end.
      *
-     * @param random six deviates are drawn per sensor crossed, whatever the effects
+     * @param random six deviates are drawn per sensor crossed, whatever the effects; a branch of it serves the passive
+     *     surfaces, three deviates for each that is met
      */
     public SimulatedTrack simulate(GeneratedMuon muon, EventRandom random) {
         return simulate(muon.charge(), muon.vertex(), muon.momentum(), random);
@@ -86,24 +119,29 @@ public final class TrackSimulator {
 
     SimulatedTrack simulate(int charge, Vec3 vertex, Vec3 momentum, EventRandom random) {
         HitBlock hits = new HitBlock();
-        List<SimulatedCrossing> crossings = new ArrayList<>();
+        CrossingList crossings = new CrossingList();
         flight.start(charge, vertex, momentum);
-        TrackEnd end = fly(
-                random,
-                hits,
-                (sensor, u, v, at) -> crossings.add(new SimulatedCrossing(sensor, at.path, u, v, at.momentumVector())));
+        TrackEnd end = fly(random, hits, crossings);
         return new SimulatedTrack(
-                hits.track(0), crossings, end, flight.path, flight.position(), flight.momentumVector());
+                hits.track(0),
+                crossings.sensors(),
+                crossings.surfaces(),
+                end,
+                flight.path,
+                flight.position(),
+                flight.momentumVector());
     }
 
     /** Carries the muon that has been started to its end. */
     private TrackEnd fly(EventRandom random, HitBlock hits, CrossingLog log) {
         stepper.restart();
         finder.restart();
+        passive.restart();
         matter.restart(random);
+        Ride ride = new Ride(random, surfaces.size() == 0 ? random : random.branch(RandomPurpose.MATTER), hits, log);
         Optional<TrackEnd> end = limit();
         while (end.isEmpty()) {
-            end = flyOneArc(random, hits, log);
+            end = flyOneArc(ride);
         }
         hits.endTrack();
         return end.get();
@@ -122,7 +160,7 @@ public final class TrackSimulator {
         return flight.path > MAX_PATH ? Optional.of(TrackEnd.TOO_LONG) : Optional.empty();
     }
 
-    private Optional<TrackEnd> flyOneArc(EventRandom random, HitBlock hits, CrossingLog log) {
+    private Optional<TrackEnd> flyOneArc(Ride ride) {
         OptionalDouble arc = stepper.arc(flight, envelope.distanceToLeave(flight) + OVERSHOOT);
         if (arc.isEmpty()) {
             return Optional.of(TrackEnd.LEFT_FIELD);
@@ -130,9 +168,10 @@ public final class TrackSimulator {
         double length = arc.getAsDouble();
         double turn = turnAtMost(length);
         finder.look(length, flight.path, turn * length / 8, turn);
+        passive.look(length, flight.path);
         double beforeX = flight.tx;
         double beforeY = flight.ty;
-        follow(length, random, hits, log);
+        follow(length, ride);
         flight.countTurn(beforeX, beforeY);
         return limit();
     }
@@ -142,18 +181,27 @@ public final class TrackSimulator {
         return 1.2 * Math.abs(flight.bending()) * stepper.field().strength() * length;
     }
 
-    /** Goes along the arc from sensor to sensor, to its end or to where matter has bent the muon off it. */
-    private void follow(double length, EventRandom random, HitBlock hits, CrossingLog log) {
+    /** Goes along the arc from one meeting to the next, to its end or to where matter has bent the muon off it. */
+    private void follow(double length, Ride ride) {
         FieldSeries field = stepper.field();
         stray.restart();
         double left = length;
-        while (finder.next(left, flight.path)) {
-            double s = finder.s();
-            flight.moveTo(finder.point(), s);
+        while (true) {
+            boolean besides = passive.next(left, flight.path);
+            boolean sensor = finder.next(besides ? passive.s() : left, flight.path);
+            if (!sensor && !besides) {
+                break;
+            }
+            double s = sensor ? finder.s() : passive.s();
+            flight.moveTo(sensor ? finder.point() : passive.point(), s);
             field.moveTo(s);
             stray.advance(s);
             stray.before(flight);
-            cross(random, hits, log);
+            if (sensor) {
+                cross(ride);
+            } else {
+                crossBetweenSensors(ride);
+            }
             stray.behind(flight);
             left = stray.allowed(left - s, flight.bending(), field);
             if (flight.momentum < MIN_MOMENTUM || left <= 0) {
@@ -166,12 +214,27 @@ public final class TrackSimulator {
     }
 
     /** Hit first, then matter. The loss, some per mille of the momentum, moves the rest of the arc by less than kicks. */
-    private void cross(EventRandom random, HitBlock hits, CrossingLog log) {
+    private void cross(Ride ride) {
         int sensor = finder.sensor();
         SensorType type = sensors.type(sensor);
-        deviates.draw(random);
-        log.crossed(sensor, finder.u(), finder.v(), flight);
-        hitMaker.hit(sensor, type, finder.u(), finder.v(), deviates, hits);
+        deviates.draw(ride.ofSensors);
+        ride.log.crossed(sensor, finder.u(), finder.v(), flight);
+        hitMaker.hit(sensor, type, finder.u(), finder.v(), deviates, ride.hits);
         matter.pass(type.material(), sensors.cosine(sensor, flight), flight, deviates);
     }
+
+    /** Matter alone. */
+    private void crossBetweenSensors(Ride ride) {
+        MaterialSlab slab = passive.slab();
+        double cosine = Math.max(TANGENT, Math.abs(surfaces.cosine(passive.surface(), flight)));
+        passive.pass(flight.path);
+        deviates.drawMatter(ride.ofSurfaces);
+        ride.log.passed(slab, cosine, flight);
+        if (slab.xOverX0() > 0) {
+            matter.pass(slab, cosine, flight, deviates);
+        }
+    }
+
+    /** What goes with one muon: its chances, its hits, and who takes note. */
+    private record Ride(EventRandom ofSensors, EventRandom ofSurfaces, HitBlock hits, CrossingLog log) {}
 }

@@ -211,6 +211,25 @@ class ScenarioYamlTest {
         assertEquals(0, m.factorAt(Subdetector.TOB, 0.5));
     }
 
+    @Test
+    void detailedMaterialIsForTheTruthOnly() {
+        assertEquals(
+                MaterialModel.PLANES,
+                ScenarioYaml.parse("f", FULL).truth().world().material().model());
+        String detailed = FULL.replace("    factor: 1.5\n", "    factor: 1.5\n    model: detailed\n");
+        Scenario scenario = ScenarioYaml.parse("f", detailed);
+        MaterialChoice material = scenario.truth().world().material();
+        assertEquals(MaterialModel.DETAILED, material.model());
+        assertEquals(List.of(0.0, 1.0, 1.0, 2.0), material.absEtaEdges());
+        assertEquals(scenario, ScenarioYaml.parse("canonical", ScenarioYaml.write(scenario)));
+
+        String believed =
+                FULL.replace("field: {model: oae_3_8T}\n", "field: {model: oae_3_8T}\n  material: {model: detailed}\n");
+        BadInputException thrown = assertThrows(BadInputException.class, () -> ScenarioYaml.parse("f", believed));
+        String told = String.valueOf(thrown.getMessage());
+        assertTrue(told.contains("reconstruction.material.model is 'detailed', needed is 'planes'"), told);
+    }
+
     /** What is replaced in the full text, by what, and what the message must say. */
     @ParameterizedTest
     @CsvSource(

@@ -8,9 +8,7 @@ import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.random.RandomPurpose;
 import org.sagitta.data.random.RandomStream;
 import org.sagitta.data.scenario.Scenario;
-import org.sagitta.data.simulation.TrackSimulator;
 import org.sagitta.geometry.detector.CmsTracker;
-import org.sagitta.geometry.detector.SensorIndex;
 import org.sagitta.kalman.Conditions;
 import org.sagitta.kalman.batch.lanes.KernelSet;
 import org.sagitta.kalman.batch.lanes.LaneBatchTrackFitter;
@@ -28,10 +26,8 @@ public final class MuonRun {
     /** Muons that are simulated and fitted together. */
     private static final int BLOCK = 512;
 
-    private final Conditions truth;
+    private final SimulatedWorld truth;
     private final Conditions reconstruction;
-    private final Scenario scenario;
-    private final SensorIndex index;
     private final CleanTracks clean;
     private final MuonSource source;
     private final String sample;
@@ -43,11 +39,9 @@ public final class MuonRun {
      * @param warmup of the whole job
      */
     MuonRun(Scenario scenario, MuonSource source, String sample, Worlds worlds, KernelWarmup warmup) {
-        this.truth = worlds.conditions(scenario.truth().world(), "truth");
+        this.truth = worlds.simulated(scenario.truth());
         this.reconstruction = worlds.conditions(scenario.reconstruction(), "reconstruction");
-        this.scenario = scenario;
-        this.index = worlds.index(truth);
-        this.clean = new CleanTracks(truth.tracker());
+        this.clean = new CleanTracks(truth.conditions().tracker());
         this.source = source;
         this.sample = sample;
         this.seed = worlds.seed();
@@ -109,8 +103,8 @@ public final class MuonRun {
         CmsMaterialEffects material = CmsMaterialEffects.muon();
         return new MuonChain(
                 source,
-                new TrackSimulator(truth, index, material, scenario.truth().effects()),
-                new Propagator(truth.field()),
+                truth.simulator(),
+                new Propagator(truth.conditions().field()),
                 new LaneBatchTrackFitter(reconstruction, FitSettings.standard(), material, kernels),
                 clean,
                 seed,

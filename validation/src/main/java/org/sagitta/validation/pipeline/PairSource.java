@@ -5,10 +5,8 @@ import org.sagitta.data.generation.Acceptance;
 import org.sagitta.data.generation.PairGenerator;
 import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.scenario.Scenario;
-import org.sagitta.data.simulation.SimulationEffects;
 import org.sagitta.data.simulation.TrackSimulator;
 import org.sagitta.geometry.detector.CmsTracker;
-import org.sagitta.geometry.detector.SensorIndex;
 import org.sagitta.kalman.Conditions;
 import org.sagitta.kalman.batch.BatchTrackFitter;
 import org.sagitta.kalman.batch.lanes.KernelSet;
@@ -17,14 +15,12 @@ import org.sagitta.kalman.fit.FitSettings;
 import org.sagitta.kalman.material.CmsMaterialEffects;
 
 /**
- * Everything that the chains of one sample share: the two worlds, the index of the true sensors, the generator; and the
+ * Everything that the chains of one sample share: the two worlds, the generator; and the
  * chains, each of which one thread uses at a time.
  */
 final class PairSource {
-    private final Conditions truth;
+    private final SimulatedWorld truth;
     private final Conditions reconstruction;
-    private final SensorIndex index;
-    private final SimulationEffects effects;
     private final PairGenerator generator;
     private final Acceptance acceptance;
     private final long seed;
@@ -37,10 +33,8 @@ final class PairSource {
      * @param warmup of the whole job
      */
     PairSource(Scenario scenario, Resonance resonance, Worlds worlds, Acceptance acceptance, KernelWarmup warmup) {
-        this.truth = worlds.conditions(scenario.truth().world(), "truth");
+        this.truth = worlds.simulated(scenario.truth());
         this.reconstruction = worlds.conditions(scenario.reconstruction(), "reconstruction");
-        this.index = worlds.index(truth);
-        this.effects = scenario.truth().effects();
         this.generator = scenario.generator(resonance);
         this.acceptance = acceptance;
         this.seed = worlds.seed();
@@ -60,7 +54,7 @@ final class PairSource {
     }
 
     private PairChain chain(KernelSet kernels) {
-        TrackSimulator simulator = new TrackSimulator(truth, index, CmsMaterialEffects.muon(), effects);
+        TrackSimulator simulator = truth.simulator();
         BatchTrackFitter fitter =
                 new LaneBatchTrackFitter(reconstruction, FitSettings.standard(), CmsMaterialEffects.muon(), kernels);
         return new PairChain(

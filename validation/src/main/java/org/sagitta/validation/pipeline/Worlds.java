@@ -11,6 +11,8 @@ import org.sagitta.data.random.RandomStream;
 import org.sagitta.data.scenario.AlignmentChoice;
 import org.sagitta.data.scenario.FieldChoice;
 import org.sagitta.data.scenario.MaterialChoice;
+import org.sagitta.data.scenario.MaterialModel;
+import org.sagitta.data.scenario.TruthChoice;
 import org.sagitta.data.scenario.WorldChoice;
 import org.sagitta.fieldmap.MagneticField;
 import org.sagitta.fieldmap.ScaledField;
@@ -25,6 +27,8 @@ import org.sagitta.geometry.alignment.WeakModeDisplacement;
 import org.sagitta.geometry.detector.SensorIndex;
 import org.sagitta.geometry.detector.Tracker;
 import org.sagitta.geometry.linear.Vec3;
+import org.sagitta.geometry.passive.CmsPassiveMaterial;
+import org.sagitta.geometry.passive.PassiveMaterial;
 import org.sagitta.kalman.Conditions;
 
 /** Makes conditions from what a scenario says about a world. Makes each world and opens each field once; for one thread. */
@@ -33,6 +37,7 @@ final class Worlds {
     private final long seed;
     private final Map<String, MagneticField> fields = new HashMap<>();
     private final Map<List<Object>, Conditions> made = new HashMap<>();
+    private final Map<MaterialChoice, PassiveMaterial> passive = new HashMap<>();
     private final IdentityHashMap<Conditions, SensorIndex> indices = new IdentityHashMap<>();
 
     /**
@@ -53,6 +58,22 @@ final class Worlds {
         return made.computeIfAbsent(List.of(world, name), key -> make(world, name));
     }
 
+    /** What is simulated: the conditions named "truth", and all matter beside the sensors. */
+    SimulatedWorld simulated(TruthChoice truth) {
+        Conditions conditions = conditions(truth.world(), "truth");
+        return new SimulatedWorld(conditions, passive(truth.world().material()), index(conditions), truth.effects());
+    }
+
+    /** The matter that is in no sensor; it stands at its nominal place, wherever the sensors are. */
+    private PassiveMaterial passive(MaterialChoice material) {
+        return switch (material.model()) {
+            case PLANES -> PassiveMaterial.NONE;
+            case DETAILED ->
+                passive.computeIfAbsent(
+                        material, m -> CmsPassiveMaterial.load(tracker).scaled(m::factorAt, m.absEtaEdges()));
+        };
+    }
+
     /** The index of the sensors of a world that these worlds made. */
     SensorIndex index(Conditions world) {
         return indices.computeIfAbsent(world, w -> SensorIndex.of(w.tracker()));
@@ -60,7 +81,8 @@ final class Worlds {
 
     private Conditions make(WorldChoice world, String name) {
         MaterialChoice material = world.material();
-        Tracker matter = tracker.scaleMaterial(s -> material.factorAt(
+        Tracker nominal = material.model() == MaterialModel.DETAILED ? PassiveMaterial.bareSensors(tracker) : tracker;
+        Tracker matter = nominal.scaleMaterial(s -> material.factorAt(
                         s.address().subdetector(), Math.abs(s.plane().origin().eta())))
                 .scaleResolution(s -> world.resolution().factorAt(s.address().subdetector()));
         return new Conditions(alignment(world.alignment(), name).applyTo(matter), field(world.field()));

@@ -1,6 +1,7 @@
 package org.sagitta.validation.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -82,6 +84,15 @@ class FitSeesNoTruthTest {
             assertEquals(1, worlds, constructor.toString());
         }
     }
+
+    /** Matter beside the sensors is part of the truth; the fit knows planes. */
+    @ArchTest
+    static final ArchRule FIT_KNOWS_NO_MATTER_BESIDE_THE_SENSORS = noClasses()
+            .that()
+            .resideInAnyPackage("org.sagitta.kalman..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.sagitta.geometry.passive..");
 
     /** A new class here has to be looked at: does it hand the truth to the fit? */
     @ArchTest

@@ -4,7 +4,7 @@ package org.sagitta.data.generation;
  * Angular distribution of the negative muon of Z/gamma* in the Collins-Soper frame,
  * dN ~ (1 + cos^2 theta) + A0 (1 - 3 cos^2 theta) / 2 + A1 sin 2 theta cos phi + A2 sin^2 theta cos 2 phi / 2
  * + A3 sin theta cos phi + A4 cos theta + A5 sin^2 theta sin 2 phi + A6 sin 2 theta sin phi + A7 sin theta sin phi
- * (Mirkes, Nucl. Phys. B 387 (1992) 3; ATLAS, JHEP 08 (2016) 159, arXiv:1606.00689, eq. 1). Its integral over cos theta
+ * (Mirkes, Nucl. Phys. B 387 (1992) 3; ATLAS, JHEP 08 (2016) 159, arXiv:1606.00689). Its integral over cos theta
  * and phi is 16 pi / 3 whatever the coefficients.
  */
 public record AngularCoefficients(

@@ -7,8 +7,8 @@ import org.sagitta.geometry.linear.Vec3;
  *
  * <p>The b hadron itself is not made: the charmonium has its own spectrum, and its vertex lies on its own momentum at the
  * distance ct p / m, ct drawn from an exponential of mean c tau. This is the "pseudo-proper" decay length the experiments
- * measure; the angle between b hadron and charmonium, and the difference between their p / m, are left out. They move and
- * widen the distances by some 10 % (CDF, Phys. Rev. D 71 (2005) 032001, hep-ex/0412071, section VI).
+ * measure (CDF, Phys. Rev. D 71 (2005) 032001, hep-ex/0412071); the angle between b hadron and charmonium, and the
+ * difference between their p / m, which widen it, are left out.
  *
  * @param fraction of the charmonia of all transverse momenta, 0 to 1; at high transverse momentum it is larger, as the
  *     spectrum is harder

@@ -15,7 +15,7 @@ import org.sagitta.geometry.units.Units;
  *
  * <p>Directions are those of the eikonal current of a muon and an antimuon of velocity b, flying apart in the rest frame:
  * dn / dcos ~ 2 (1 + b^2) / (1 - b^2 c^2) - (1 - b^2) (1 / (1 - b c)^2 + 1 / (1 + b c)^2), c the cosine between photon and
- * axis (Jackson, Classical Electrodynamics, 3rd edition, section 15.6; its integral over c is 2 pi / alpha times beta up
+ * axis (Jackson, Classical Electrodynamics, 3rd edition, chapter 15; its integral over c is 2 pi / alpha times beta up
  * to powers of m_mu / m).
  */
 final class MultiPhotonDecay {

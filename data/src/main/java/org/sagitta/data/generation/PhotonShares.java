@@ -9,7 +9,7 @@ import org.sagitta.data.random.EventRandom;
  *
  * <p>Independent soft photons are a Poisson process of intensity beta dx / x. Given that their shares add to X, the shares
  * over X are a Poisson-Dirichlet partition, which is drawn by breaking a stick: each photon takes a part 1 - u^(1/beta) of
- * what is left (McCloskey; Pitman, Combinatorial Stochastic Processes, Springer 2006, section 3.2). With X^beta for the sum
+ * what is left (McCloskey; Pitman, Combinatorial Stochastic Processes, Springer 2006). With X^beta for the sum
  * this is the process itself, given that the sum is below 1: no cut divides real from virtual photons.
  *
  * @param beta of {@link FinalStateRadiation#exponent}

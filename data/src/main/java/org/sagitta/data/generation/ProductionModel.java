@@ -28,8 +28,8 @@ public record ProductionModel(
      *   <li>J/psi: pT / (1 + (pT/5.072)^2)^4.071, the CDF spectrum scaled to 7 TeV whatever sqrt(s);
      *   <li>Upsilon(1S): pT / (1 + 0.471 (pT/p0)^2)^3.4, p0 = 1.96 E^0.095 GeV, E = sqrt(s) in GeV;
      *   <li>psi(2S), Upsilon(2S), Upsilon(3S): the spectrum of the lightest of the family in pT over mass, in which the
-     *       cross sections of all quarkonia measured at the LHC have one shape (Faccioli et al., Phys. Lett. B 773 (2017) 476,
-     *       arXiv:1702.04208, and Eur. Phys. J. C 78 (2018) 118, arXiv:1702.04207);
+     *       cross sections of all quarkonia measured at the LHC have one shape (Faccioli et al., arXiv:1702.04207 and
+     *       arXiv:1802.01102);
      *   <li>all of these: rapidity exp(-(y / ln(sqrt(s)/m))^2 / (2 0.4^2)); spectra of J/psi and Upsilon(1S) from Bossu,
      *       Conesa del Valle, de Falco et al., arXiv:1103.2394, in the form of the library AliGenMUONlib of AliRoot, where
      *       E is sqrt(s) and m the mass of the resonance in question;

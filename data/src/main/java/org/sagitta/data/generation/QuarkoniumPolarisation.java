@@ -3,7 +3,7 @@ package org.sagitta.data.generation;
 /**
  * Angular distribution of the positive muon of a vector meson,
  * dN ~ 1 + lambdaTheta cos^2 theta + lambdaPhi sin^2 theta cos 2 phi + lambdaThetaPhi sin 2 theta cos phi (Faccioli,
- * Lourenco, Seixas, Wohri, Eur. Phys. J. C 69 (2010) 657, arXiv:1006.2738, eq. 17), in the helicity frame.
+ * Lourenco, Seixas, Wohri, Eur. Phys. J. C 69 (2010) 657, arXiv:1006.2738), in the helicity frame.
  *
  * @param lambdaTheta 1 for transverse, -1 for longitudinal polarisation
  */
@@ -25,7 +25,7 @@ public record QuarkoniumPolarisation(double lambdaTheta, double lambdaPhi, doubl
     /**
      * Whether a spin-1 state can have these parameters: |lambdaPhi| at most (1 + lambdaTheta) / 2, lambdaTheta^2 + 2
      * lambdaThetaPhi^2 at most 1, |lambdaThetaPhi| at most (1 - lambdaPhi) / 2, and (1 + 2 lambdaPhi)^2 + 2
-     * lambdaThetaPhi^2 at most 1 for lambdaPhi below -1/3 (eq. 27 there).
+     * lambdaThetaPhi^2 at most 1 for lambdaPhi below -1/3 (same paper).
      */
     public static boolean isPossible(double lambdaTheta, double lambdaPhi, double lambdaThetaPhi) {
         double t2 = 2 * lambdaThetaPhi * lambdaThetaPhi;

@@ -70,7 +70,7 @@ class DecayAnglesTest {
         }
     }
 
-    /** Each coefficient is the mean of its polynomial (ATLAS, arXiv:1606.00689, eq. 4). */
+    /** Each coefficient is the mean of its polynomial (ATLAS, arXiv:1606.00689). */
     @Test
     void coefficientsAreTheMomentsOfTheAngles() {
         AngularCoefficients wanted = new AngularCoefficients(0.3, -0.15, 0.2, 0.1, 0.2, 0.05, -0.06, 0.08);

@@ -30,7 +30,7 @@ public record Scenario(
         GenerationChoice generation,
         Map<Resonance, Acceptance> acceptance,
         TruthChoice truth,
-        WorldChoice reconstruction,
+        ReconstructionChoice reconstruction,
         Optional<FieldRatioChoice> fieldRatio) {
     public Scenario {
         events = complete(events, "events");
@@ -75,13 +75,15 @@ public record Scenario(
 
     /**
      * The scenario whose truth is what this one's reconstruction believes: same field, material, sensor positions and
-     * resolution in both worlds, same efficiency, all random effects on and no pre-correction. Its mass peak is the
-     * target of the calibration.
+     * resolution in both worlds, same efficiency, all random effects on in the shapes that the fit believes in, with the
+     * energy loss that it assumes, and no pre-correction. Its mass peak is the target of the calibration.
      */
     public Scenario idealPartner() {
         TruthChoice ideal = new TruthChoice(
-                reconstruction,
-                SimulationEffects.FULL.withEfficiency(truth.effects().efficiency()));
+                reconstruction.world(),
+                SimulationEffects.FULL
+                        .with(reconstruction.energyLoss().inTruth())
+                        .withEfficiency(truth.effects().efficiency()));
         return new Scenario(
                 name + "-ideal-partner",
                 "Ideal partner of " + name + ": the truth is what the reconstruction believes.",
@@ -109,6 +111,22 @@ public record Scenario(
                 acceptance,
                 newTruth,
                 reconstruction,
+                fieldRatio);
+    }
+
+    /** This scenario under another name with another reconstruction. */
+    public Scenario withReconstruction(String newName, ReconstructionChoice newReconstruction) {
+        return new Scenario(
+                newName,
+                description,
+                seed,
+                events,
+                centreOfMassEnergy,
+                beamSpot,
+                generation,
+                acceptance,
+                truth,
+                newReconstruction,
                 fieldRatio);
     }
 

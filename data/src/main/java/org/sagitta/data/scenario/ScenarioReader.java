@@ -47,7 +47,7 @@ final class ScenarioReader {
                         .orElse(GenerationChoice.STANDARD),
                 acceptance(top.map("acceptance", Keys.ACCEPTANCE)),
                 WorldReader.truth(top.map("truth", Keys.TRUTH)),
-                WorldReader.reconstruction(top.map("reconstruction", Keys.WORLD)),
+                WorldReader.reconstruction(top.map("reconstruction", Keys.RECONSTRUCTION)),
                 fieldRatio(top));
     }
 

@@ -33,7 +33,7 @@ final class ScenarioWriter {
         }
         top.put("acceptance", acceptance(s));
         top.put("truth", truth(s.truth()));
-        top.put("reconstruction", world(s.reconstruction()));
+        top.put("reconstruction", reconstruction(s.reconstruction()));
         s.fieldRatio()
                 .ifPresent(ratio -> top.put(
                         "calibration",
@@ -62,6 +62,14 @@ final class ScenarioWriter {
                         "energy_loss", word(effects.energyLoss()),
                         "radiation", word(effects.radiation()),
                         "hit_smearing", word(effects.hitSmearing())));
+        return map;
+    }
+
+    private static Map<String, Object> reconstruction(ReconstructionChoice reconstruction) {
+        Map<String, Object> map = world(reconstruction.world());
+        if (reconstruction.energyLoss() != FitLoss.MEAN) {
+            map.put("energy_loss", word(reconstruction.energyLoss()));
+        }
         return map;
     }
 

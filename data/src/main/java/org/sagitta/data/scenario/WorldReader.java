@@ -44,8 +44,9 @@ final class WorldReader {
     }
 
     /** What the fit believes: it knows matter on the planes of sensors only. */
-    static WorldChoice reconstruction(YamlMap map) {
-        return world(map, EnumSet.of(MaterialModel.PLANES));
+    static ReconstructionChoice reconstruction(YamlMap map) {
+        return new ReconstructionChoice(
+                world(map, EnumSet.of(MaterialModel.PLANES)), map.word("energy_loss", FitLoss.class, FitLoss.MEAN));
     }
 
     private static WorldChoice world(YamlMap map, Set<MaterialModel> models) {

@@ -8,6 +8,8 @@ import org.sagitta.data.simulation.matter.LandauLoss;
 import org.sagitta.data.simulation.matter.MoliereTail;
 import org.sagitta.data.simulation.matter.MuonRadiation;
 import org.sagitta.geometry.material.MaterialSlab;
+import org.sagitta.kalman.material.CmsMaterialEffects;
+import org.sagitta.kalman.material.EnergyLoss;
 import org.sagitta.kalman.material.MaterialEffects;
 import org.sagitta.kalman.material.MaterialKick;
 
@@ -65,6 +67,12 @@ final class MatterPassage {
             case MEAN -> (kick, momentum, xi, deviate) -> kick.energyLoss();
             case STRAGGLING ->
                 (kick, momentum, xi, deviate) -> kick.energyLoss() + Math.sqrt(kick.energyLossVariance()) * deviate;
+            case PEAK_STRAGGLING -> {
+                CmsMaterialEffects peak = new CmsMaterialEffects(material.particle(), EnergyLoss.MOST_PROBABLE);
+                yield (kick, momentum, xi, deviate) ->
+                        peak.crossing(momentum, 1, new MaterialSlab(0, xi)).energyLoss()
+                                + Math.sqrt(kick.energyLossVariance()) * deviate;
+            }
             case LANDAU -> {
                 LandauLoss landau = new LandauLoss(material.particle());
                 yield (kick, momentum, xi, deviate) -> landau.loss(momentum, xi, deviate);

@@ -22,6 +22,8 @@ public record SimulationEffects(
     public enum EnergyLoss {
         /** The mean loss of the track fit plus a Gaussian deviate of its variance. */
         STRAGGLING,
+        /** The same about the most probable loss of the track fit: the world of a fit that believes in it. */
+        PEAK_STRAGGLING,
         /** The mean loss with the full density effect, and straggling with its long tail: {@code matter.LandauLoss}. */
         LANDAU,
         /** The mean loss of the track fit. */

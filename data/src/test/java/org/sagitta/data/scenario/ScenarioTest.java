@@ -16,7 +16,8 @@ class ScenarioTest {
     @Test
     void idealScenarioHasTwoEqualWorlds() {
         Scenario ideal = Scenarios.bundled(Scenarios.IDEAL);
-        assertEquals(ideal.truth().world(), ideal.reconstruction());
+        assertEquals(ideal.truth().world(), ideal.reconstruction().world());
+        assertEquals(FitLoss.MEAN, ideal.reconstruction().energyLoss());
         assertEquals(SimulationEffects.FULL.withEfficiency(0.995), ideal.truth().effects());
         assertEquals(Optional.empty(), ideal.fieldRatio());
     }
@@ -50,7 +51,7 @@ class ScenarioTest {
                         .withEffects(SimulationEffects.NONE.withEfficiency(
                                 s.truth().effects().efficiency())));
         Scenario partner = quiet.idealPartner();
-        assertEquals(s.reconstruction(), partner.truth().world());
+        assertEquals(s.reconstruction().world(), partner.truth().world());
         assertEquals(s.reconstruction(), partner.reconstruction());
         assertEquals(s.truth().effects(), partner.truth().effects());
         assertEquals(Optional.empty(), partner.fieldRatio());
@@ -58,10 +59,26 @@ class ScenarioTest {
         assertNotEquals(s.name(), partner.name());
     }
 
+    /** A fit without loss, or with the most probable one, is right in a world that is so. */
+    @Test
+    void idealPartnerLosesWhatTheFitAssumes() {
+        Scenario s = Scenarios.bundled(Scenarios.IDEAL);
+        Scenario without = s.withReconstruction("without", s.reconstruction().withEnergyLoss(FitLoss.NONE));
+        assertEquals(
+                SimulationEffects.EnergyLoss.NONE,
+                without.idealPartner().truth().effects().energyLoss());
+        Scenario peak = s.withReconstruction("peak", s.reconstruction().withEnergyLoss(FitLoss.MOST_PROBABLE));
+        assertEquals(
+                SimulationEffects.EnergyLoss.PEAK_STRAGGLING,
+                peak.idealPartner().truth().effects().energyLoss());
+        assertEquals(s.truth(), peak.truth());
+    }
+
     @Test
     void variationsChangeOneThing() {
         Scenario s = Scenarios.bundled(Scenarios.IDEAL);
         WorldChoice world = s.reconstruction()
+                .world()
                 .withField(new FieldChoice("uniform_3.8", 1))
                 .withMaterial(new MaterialChoice(2, List.of(), Map.of()))
                 .withAlignment(new AlignmentChoice(List.of(new WeakModeChoice("twist", 1, 0)), List.of()));

@@ -69,6 +69,7 @@ class ScenarioYamlTest {
               effects: {scattering: tail, energy_loss: landau, radiation: stochastic, hit_smearing: gaussian}
             reconstruction:
               field: {model: oae_3_8T}
+              energy_loss: most_probable
             calibration:
               field_ratio: {map: polyfit3d_3.81143026675623, parametrisation: oae_3_8T}
             """;
@@ -113,11 +114,13 @@ class ScenarioYamlTest {
                         0.98),
                 s.truth().effects());
         assertEquals(
-                new WorldChoice(
-                        new FieldChoice("oae_3_8T", 1),
-                        MaterialChoice.NOMINAL,
-                        AlignmentChoice.IDEAL,
-                        ResolutionChoice.NOMINAL),
+                new ReconstructionChoice(
+                        new WorldChoice(
+                                new FieldChoice("oae_3_8T", 1),
+                                MaterialChoice.NOMINAL,
+                                AlignmentChoice.IDEAL,
+                                ResolutionChoice.NOMINAL),
+                        FitLoss.MOST_PROBABLE),
                 s.reconstruction());
         assertEquals(Optional.of(new FieldRatioChoice("polyfit3d_3.81143026675623", "oae_3_8T")), s.fieldRatio());
     }
@@ -260,6 +263,7 @@ class ScenarioYamlTest {
                 "TIB: 1.05 | TIP: 1.05 | unknown key 'truth.material.subdetectors.TIP', did you mean \"TIB\"?",
                 "mode: twist | mode: twits | truth.alignment.weak_modes[0].mode: weak mode \"twits\" does not exist, did you mean \"twist\"?",
                 "scattering: tail | scattering: off | truth.effects.scattering is 'off', needed is one of gaussian, tail, none",
+                "energy_loss: most_probable | energy_loss: landau | reconstruction.energy_loss is 'landau', needed is one of mean, most_probable, none",
                 "sigma_xy_um: 12.3 | sigma_xy_um: -1 | beam_spot.sigma_xy_um is '-1', needed is a number from 0 to 10000",
                 "JPSI: 3.0 | JPSI: 0.1 | acceptance.pt_min_gev.JPSI is '0.1', needed is a number from 0.8 to 1000",
                 "resolution: {factor: 1.1, subdetectors: {BPIX: 1.25}} | resolution: 1.1 | truth.resolution must be a group of keys (factor, subdetectors)",

@@ -13,7 +13,9 @@ import org.sagitta.geometry.units.Units;
  * <ul>
  *   <li>mean loss: xi' (ln(2 m_e E_max/I^2) - 2 beta^2 - delta0), where the density effect
  *       delta = 2 ln(eta omega_p/I) - 1 is taken at its high-momentum limit, so that eta cancels in the logarithm;
- *   <li>variance of the loss: xi' E_max (1 - beta^2/2);
+ *   <li>most probable loss: xi' (ln(2 m_e xi'/I^2) + 0.2 - beta^2 - delta0), with the same limit (PDG 2024, Passage of
+ *       particles through matter, eq. 34.12);
+ *   <li>variance of the loss, about either: xi' E_max (1 - beta^2/2);
  *   <li>scattering: theta0 = 0.0136 GeV / (beta p) sqrt(t) |1 + 0.038 ln t|.
  * </ul>
  *
@@ -29,6 +31,9 @@ public final class CmsMaterialEffects implements MaterialEffects {
 
     private static final double DELTA0 = 2 * Math.log(PLASMA / EXCITATION) - 1;
 
+    /** The j of the most probable loss. */
+    private static final double PEAK = 0.2;
+
     private static final double SCATTERING_CONSTANT = 0.0136 * Units.GEV;
     private static final double SCATTERING_LOGARITHM = 0.038;
 
@@ -40,7 +45,7 @@ public final class CmsMaterialEffects implements MaterialEffects {
         this.energyLoss = energyLoss;
     }
 
-    /** Muons that lose energy. */
+    /** Muons with their mean loss. */
     public static CmsMaterialEffects muon() {
         return new CmsMaterialEffects(ParticleHypothesis.MUON, EnergyLoss.IONISATION);
     }
@@ -55,7 +60,9 @@ public final class CmsMaterialEffects implements MaterialEffects {
                 2 * massRatio / m,
                 2 * massRatio / m,
                 2 * ELECTRON_MASS / (EXCITATION * EXCITATION),
-                DELTA0,
+                delta0(),
+                betaWeight(),
+                energyLoss == EnergyLoss.MOST_PROBABLE ? 1 : 0,
                 energyLoss == EnergyLoss.NONE ? 0 : 1,
                 SCATTERING_CONSTANT,
                 SCATTERING_LOGARITHM);
@@ -83,13 +90,27 @@ public final class CmsMaterialEffects implements MaterialEffects {
         double recoil = 1 + 2 * massRatio * (e / m) + massRatio * massRatio;
         double maximum = 2 * ELECTRON_MASS * (p / m) * (p / m) / recoil;
         double xi = slab.xiGev() * path / beta2;
-        double logarithm = Math.log(2 * ELECTRON_MASS * maximum / (EXCITATION * EXCITATION)) - 2 * beta2 - DELTA0;
+        double inLogarithm = energyLoss == EnergyLoss.MOST_PROBABLE ? xi : maximum;
+        double logarithm =
+                Math.log(2 * ELECTRON_MASS * inLogarithm / (EXCITATION * EXCITATION)) - betaWeight() * beta2 - delta0();
         double loss = xi * logarithm;
 
-        // d(1/beta^2)/dp and d(logarithm)/dp, the latter with d ln(E_max)/dp and d(beta^2)/dp = 2 p m^2/E^4.
-        double logarithmSlope = 2 / p - 2 * massRatio * (beta / m) / recoil - 4 * beta * (m / e) * (m / e) / e;
+        // d(1/beta^2)/dp and d(logarithm)/dp, the latter with d ln(E_max)/dp or d ln(xi)/dp, and d(beta^2)/dp = 2 p
+        // m^2/E^4.
+        double inLogarithmSlope = energyLoss == EnergyLoss.MOST_PROBABLE
+                ? -2 * (m / e) * (m / e) / p
+                : 2 / p - 2 * massRatio * (beta / m) / recoil;
+        double logarithmSlope = inLogarithmSlope - 2 * betaWeight() * beta * (m / e) * (m / e) / e;
         double slope = -2 * (m / e) * (m / e) / p * loss + xi * logarithmSlope;
         return new MaterialKick(loss, slope, xi * maximum * (1 - 0.5 * beta2), theta0);
+    }
+
+    private double delta0() {
+        return energyLoss == EnergyLoss.MOST_PROBABLE ? DELTA0 - PEAK : DELTA0;
+    }
+
+    private double betaWeight() {
+        return energyLoss == EnergyLoss.MOST_PROBABLE ? 1 : 2;
     }
 
     private static double theta0(double betaP, double thickness) {

@@ -18,6 +18,7 @@ class CmsMaterialEffectsTest {
     private static final MaterialSlab SLAB = new MaterialSlab(0.0257, 5.42e-5);
 
     private final CmsMaterialEffects effects = CmsMaterialEffects.muon();
+    private final CmsMaterialEffects peak = new CmsMaterialEffects(ParticleHypothesis.MUON, EnergyLoss.MOST_PROBABLE);
 
     @Test
     void lossOfATypicalMuonIsNearTheBetheValueOfSilicon() {
@@ -47,12 +48,30 @@ class CmsMaterialEffectsTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 1, 3, 10, 45, 1000})
     void slopeIsTheDerivativeOfTheLoss(double p) {
+        assertSlope(effects, p);
+        assertSlope(peak, p);
+    }
+
+    private static void assertSlope(CmsMaterialEffects effects, double p) {
         double h = 1e-5 * p;
         double up = effects.crossing(p + h, 0.7, SLAB).energyLoss();
         double down = effects.crossing(p - h, 0.7, SLAB).energyLoss();
         double slope = effects.crossing(p, 0.7, SLAB).energyLossSlope();
         // Absolute scale loss/p: near the minimum of the loss the slope itself passes through zero.
         assertEquals((up - down) / (2 * h), slope, NUMERICAL * up / p);
+    }
+
+    /** By hand, at high momentum: xi (ln(2 m_e xi / (31.04 eV)^2) + 0.2), the plasma energy being what is left of I. */
+    @Test
+    void mostProbableLossIsThatOfThePlasma() {
+        double xi = SLAB.xiGev();
+        double expected = xi * (Math.log(2 * 0.51099895e-3 * xi / (31.04e-9 * 31.04e-9)) + 0.2);
+        MaterialKick kick = peak.crossing(1000, 1, SLAB);
+        assertEquals(expected, kick.energyLoss(), 1e-4 * expected);
+        MaterialKick mean = effects.crossing(1000, 1, SLAB);
+        assertEquals(mean.energyLossVariance(), kick.energyLossVariance(), 0);
+        assertEquals(mean.theta0(), kick.theta0(), 0);
+        assertTrue(kick.energyLoss() < mean.energyLoss());
     }
 
     @Test

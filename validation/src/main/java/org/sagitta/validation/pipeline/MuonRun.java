@@ -28,6 +28,7 @@ public final class MuonRun {
 
     private final SimulatedWorld truth;
     private final Conditions reconstruction;
+    private final CmsMaterialEffects fitMaterial;
     private final CleanTracks clean;
     private final MuonSource source;
     private final String sample;
@@ -40,7 +41,8 @@ public final class MuonRun {
      */
     MuonRun(Scenario scenario, MuonSource source, String sample, Worlds worlds, KernelWarmup warmup) {
         this.truth = worlds.simulated(scenario.truth());
-        this.reconstruction = worlds.conditions(scenario.reconstruction(), "reconstruction");
+        this.reconstruction = worlds.conditions(scenario.reconstruction().world(), "reconstruction");
+        this.fitMaterial = scenario.reconstruction().material();
         this.clean = new CleanTracks(truth.conditions().tracker());
         this.source = source;
         this.sample = sample;
@@ -100,12 +102,11 @@ public final class MuonRun {
     }
 
     private MuonChain chain(KernelSet kernels) {
-        CmsMaterialEffects material = CmsMaterialEffects.muon();
         return new MuonChain(
                 source,
                 truth.simulator(),
                 new Propagator(truth.conditions().field()),
-                new LaneBatchTrackFitter(reconstruction, FitSettings.standard(), material, kernels),
+                new LaneBatchTrackFitter(reconstruction, FitSettings.standard(), fitMaterial, kernels),
                 clean,
                 seed,
                 RandomStream.of(sample, RandomPurpose.SIMULATION_PLUS));

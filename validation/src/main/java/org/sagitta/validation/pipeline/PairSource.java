@@ -21,6 +21,7 @@ import org.sagitta.kalman.material.CmsMaterialEffects;
 final class PairSource {
     private final SimulatedWorld truth;
     private final Conditions reconstruction;
+    private final CmsMaterialEffects fitMaterial;
     private final PairGenerator generator;
     private final Acceptance acceptance;
     private final long seed;
@@ -34,7 +35,8 @@ final class PairSource {
      */
     PairSource(Scenario scenario, Resonance resonance, Worlds worlds, Acceptance acceptance, KernelWarmup warmup) {
         this.truth = worlds.simulated(scenario.truth());
-        this.reconstruction = worlds.conditions(scenario.reconstruction(), "reconstruction");
+        this.reconstruction = worlds.conditions(scenario.reconstruction().world(), "reconstruction");
+        this.fitMaterial = scenario.reconstruction().material();
         this.generator = scenario.generator(resonance);
         this.acceptance = acceptance;
         this.seed = worlds.seed();
@@ -56,7 +58,7 @@ final class PairSource {
     private PairChain chain(KernelSet kernels) {
         TrackSimulator simulator = truth.simulator();
         BatchTrackFitter fitter =
-                new LaneBatchTrackFitter(reconstruction, FitSettings.standard(), CmsMaterialEffects.muon(), kernels);
+                new LaneBatchTrackFitter(reconstruction, FitSettings.standard(), fitMaterial, kernels);
         return new PairChain(
                 generator,
                 new LegBlock(simulator, fitter, acceptance),

@@ -74,7 +74,9 @@ final class ScalarMatter implements MatterKernel {
         store(perRecoil, f, PER_RECOIL + o);
         store(mul(inverse, both), f, PER_SINE2 + o);
         store(maximum, f, MAXIMUM + o);
-        store(mul(of(c.logarithmScale()), maximum), f, LOGARITHM + o);
+        double xi = mul(load(planes, XI + at), mul(path, perBeta2));
+        double inLogarithm = whereLess(of(0), of(c.peak()), xi, maximum);
+        store(mul(of(c.logarithmScale()), inLogarithm), f, LOGARITHM + o);
         store(mul(load(planes, X_OVER_X0 + at), path), f, LOGARITHM_OF_THICKNESS + o);
     }
 
@@ -127,8 +129,8 @@ final class ScalarMatter implements MatterKernel {
     }
 
     /**
-     * Mean loss, its variance and its slope; formulas of {@code CmsMaterialEffects} with 1/p = k, m^2/E^2 = m^2 k^2 beta^2. With D
-     * = beta - slope of the loss: d(q/p')/d(q/p) = p^2 E' D / p'^3, and the noise before the plane is sigma(dE) k^2 / D.
+     * Mean or most probable loss, its variance and its slope; formulas of {@code CmsMaterialEffects} with 1/p = k, m^2/E^2 = m^2
+     * k^2 beta^2. With D = beta - slope of the loss: d(q/p')/d(q/p) = p^2 E' D / p'^3, and the noise before the plane is sigma(dE) k^2 / D.
      */
     private void loseLane(double[] f, double[] planes, int at, int o) {
         double q = load(f, FlightSlots.Q + o);
@@ -139,12 +141,13 @@ final class ScalarMatter implements MatterKernel {
         double beta = mul(perBeta, beta2);
         double xi =
                 mul(mul(of(c.lossScale()), load(planes, XI + at)), mul(load(f, THICKENING + o), mul(perBeta, perBeta)));
-        double logarithm = fma(of(-2), beta2, sub(load(f, LOGARITHM + o), of(c.delta0())));
+        double logarithm = fma(of(-c.betaWeight()), beta2, sub(load(f, LOGARITHM + o), of(c.delta0())));
         double loss = mul(xi, logarithm);
         double mk = mul(of(c.mass()), k);
         double rest2 = mul(mul(mk, mk), beta2);
         double recoilPart = fma(of(-c.recoilPerEnergy()), mul(beta, load(f, PER_RECOIL + o)), of(2));
-        double logarithmSlope = mul(k, fma(of(-4), mul(beta2, rest2), recoilPart));
+        double inLogarithmSlope = whereLess(of(0), of(c.peak()), mul(of(-2), rest2), recoilPart);
+        double logarithmSlope = mul(k, fma(of(-2 * c.betaWeight()), mul(beta2, rest2), inLogarithmSlope));
         double lossSlope = fma(mul(of(-2), rest2), mul(k, loss), mul(xi, logarithmSlope));
 
         double after = sub(mul(p, perBeta), loss);

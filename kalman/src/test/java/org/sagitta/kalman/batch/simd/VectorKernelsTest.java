@@ -17,6 +17,8 @@ import org.sagitta.kalman.batch.lanes.LaneBatchTrackFitter;
 import org.sagitta.kalman.batch.lanes.ScalarKernels;
 import org.sagitta.kalman.fit.FitSettings;
 import org.sagitta.kalman.material.CmsMaterialEffects;
+import org.sagitta.kalman.material.EnergyLoss;
+import org.sagitta.kalman.material.ParticleHypothesis;
 import org.sagitta.kalman.measurement.Hit;
 
 class VectorKernelsTest {
@@ -37,6 +39,20 @@ class VectorKernelsTest {
                 .fit(HitBlock.of(tracks), vectors);
         FitBlock scalars = new FitBlock();
         new LaneBatchTrackFitter(conditions, FitSettings.standard(), CmsMaterialEffects.muon(), new ScalarKernels())
+                .fit(HitBlock.of(tracks), scalars);
+        assertEquals(BatchTracks.bits(scalars), BatchTracks.bits(vectors));
+    }
+
+    @Test
+    void mostProbableLossIsTheSameInBoth() {
+        assumeTrue(BatchTrackFitters.hasVectors(), "this JVM runs without the module jdk.incubator.vector");
+        CmsMaterialEffects peak = new CmsMaterialEffects(ParticleHypothesis.MUON, EnergyLoss.MOST_PROBABLE);
+        List<List<Hit>> tracks = BatchTracks.toys(TestConditions.TOSCA, 100, 12);
+        FitBlock vectors = new FitBlock();
+        new LaneBatchTrackFitter(TestConditions.TOSCA, FitSettings.standard(), peak, new VectorKernels())
+                .fit(HitBlock.of(tracks), vectors);
+        FitBlock scalars = new FitBlock();
+        new LaneBatchTrackFitter(TestConditions.TOSCA, FitSettings.standard(), peak, new ScalarKernels())
                 .fit(HitBlock.of(tracks), scalars);
         assertEquals(BatchTracks.bits(scalars), BatchTracks.bits(vectors));
     }

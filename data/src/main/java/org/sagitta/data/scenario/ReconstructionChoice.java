@@ -1,0 +1,21 @@
+package org.sagitta.data.scenario;
+
+import org.sagitta.kalman.material.CmsMaterialEffects;
+import org.sagitta.kalman.material.ParticleHypothesis;
+
+/**
+ * What the reconstruction believes.
+ *
+ * @param energyLoss that the fit corrects for
+ */
+public record ReconstructionChoice(WorldChoice world, FitLoss energyLoss) {
+    /** What matter does to a muon, as the fit has it. */
+    public CmsMaterialEffects material() {
+        return new CmsMaterialEffects(ParticleHypothesis.MUON, energyLoss.inFit());
+    }
+
+    /** The same reconstruction with another assumption on the loss. */
+    public ReconstructionChoice withEnergyLoss(FitLoss other) {
+        return new ReconstructionChoice(world, other);
+    }
+}

@@ -39,7 +39,14 @@ final class Keys {
     static final Set<String> WEAK_MODE = of("mode", "amplitude", "delta_rad");
     static final Set<String> RANDOM = of("level", "sigma_um");
     static final Set<String> RESOLUTION = of("factor", "subdetectors");
-    static final Set<String> HITS = of("efficiency");
+    static final Set<String> HITS = of(
+            "efficiency",
+            "efficiencies",
+            "dead_module_fraction",
+            "dead_module_seed",
+            "tail_fraction",
+            "tail_scale",
+            "outlier_fraction");
     static final Set<String> EFFECTS = of("scattering", "energy_loss", "radiation", "hit_smearing");
     static final Set<String> CALIBRATION = of("field_ratio");
     static final Set<String> FIELD_RATIO = of("map", "parametrisation");

@@ -75,7 +75,7 @@ public record Scenario(
 
     /**
      * The scenario whose truth is what this one's reconstruction believes: same field, material, sensor positions and
-     * resolution in both worlds, same efficiency, all random effects on in the shapes that the fit believes in, with the
+     * resolution in both worlds, same detection of hits, all random effects on in the shapes that the fit believes in, with the
      * energy loss that it assumes, and no pre-correction. Its mass peak is the target of the calibration.
      */
     public Scenario idealPartner() {
@@ -83,7 +83,7 @@ public record Scenario(
                 reconstruction.world(),
                 SimulationEffects.FULL
                         .with(reconstruction.energyLoss().inTruth())
-                        .withEfficiency(truth.effects().efficiency()));
+                        .with(truth.effects().detection()));
         return new Scenario(
                 name + "-ideal-partner",
                 "Ideal partner of " + name + ": the truth is what the reconstruction believes.",

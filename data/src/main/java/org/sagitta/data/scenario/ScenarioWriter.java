@@ -53,8 +53,8 @@ final class ScenarioWriter {
 
     private static Map<String, Object> truth(TruthChoice truth) {
         Map<String, Object> map = world(truth.world());
-        map.put("hits", group("efficiency", truth.effects().efficiency()));
         SimulationEffects effects = truth.effects();
+        map.put("hits", HitKeys.write(effects.detection(), effects.wrongHits()));
         map.put(
                 "effects",
                 group(
@@ -125,7 +125,7 @@ final class ScenarioWriter {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Map<String, Object> group(Object... keysAndValues) {
+    static Map<String, Object> group(Object... keysAndValues) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             map.put((String) keysAndValues[i], keysAndValues[i + 1]);

@@ -3,8 +3,12 @@ package org.sagitta.data.scenario;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.sagitta.data.simulation.SimulationEffects;
+import org.sagitta.data.simulation.SimulationEffects.HitSmearing;
+import org.sagitta.data.simulation.hit.Detection;
+import org.sagitta.data.simulation.hit.WrongHits;
 import org.sagitta.fieldmap.FieldDomain;
 import org.sagitta.fieldmap.grid.FieldSource;
 import org.sagitta.geometry.alignment.StructureLevel;
@@ -29,18 +33,21 @@ final class WorldReader {
     private static final NumberRange PHASE_RAD = new NumberRange(-10, 10);
     private static final NumberRange SIGMA_UM = new NumberRange(0, 1e4);
     private static final NumberRange RESOLUTION_FACTOR = new NumberRange(0.01, 100);
-    private static final NumberRange EFFICIENCY = new NumberRange(0.01, 1);
 
     private WorldReader() {}
 
     static TruthChoice truth(YamlMap map) {
-        double efficiency = map.optionalMap("hits", Keys.HITS)
-                .map(hits -> hits.number("efficiency", EFFICIENCY))
-                .orElse(1.0);
         SimulationEffects effects = map.optionalMap("effects", Keys.EFFECTS)
                 .map(WorldReader::effects)
                 .orElse(SimulationEffects.FULL);
-        return new TruthChoice(world(map, EnumSet.allOf(MaterialModel.class)), effects.withEfficiency(efficiency));
+        Optional<YamlMap> hits = map.optionalMap("hits", Keys.HITS);
+        effects = effects.with(hits.map(HitKeys::detection).orElse(Detection.PERFECT))
+                .with(hits.map(HitKeys::wrongHits).orElse(WrongHits.NONE));
+        WorldChoice world = world(map, EnumSet.allOf(MaterialModel.class));
+        if (effects.hitSmearing() == HitSmearing.CLUSTERS && !world.resolution().equals(ResolutionChoice.NOMINAL)) {
+            throw map.wrong("resolution", "none beside effects.hit_smearing: clusters, which has errors of its own");
+        }
+        return new TruthChoice(world, effects);
     }
 
     /** What the fit believes: it knows matter on the planes of sensors only. */

@@ -82,6 +82,20 @@ final class SensorTable {
         return along(sensor, flight.tx, flight.ty, flight.tz);
     }
 
+    /** Component of the direction of a muon along the axis u of a sensor. */
+    double alongU(int sensor, Flight flight) {
+        return component(sensor * STRIDE + U, flight);
+    }
+
+    /** Component of the direction of a muon along the axis v of a sensor. */
+    double alongV(int sensor, Flight flight) {
+        return component(sensor * STRIDE + V, flight);
+    }
+
+    private double component(int axis, Flight flight) {
+        return flight.tx * table[axis] + flight.ty * table[axis + 1] + flight.tz * table[axis + 2];
+    }
+
     /** Local coordinate u of a point [mm]. */
     double u(int sensor, double x, double y, double z) {
         return coordinate(sensor * STRIDE + U, x, y, z);

@@ -93,7 +93,7 @@ public final class TrackSimulator {
         this.surfaces = new PassiveTable(passive, envelope);
         this.passive = new PassiveFinder(surfaces, motion);
         this.matter = new MatterPassage(material, effects);
-        this.hitMaker = new HitMaker(effects);
+        this.hitMaker = new HitMaker(effects, truth, sensors);
     }
 
     /**
@@ -136,6 +136,7 @@ public final class TrackSimulator {
     private TrackEnd fly(EventRandom random, HitBlock hits, CrossingLog log) {
         stepper.restart();
         finder.restart();
+        hitMaker.start(random);
         passive.restart();
         matter.restart(random);
         Ride ride = new Ride(random, surfaces.size() == 0 ? random : random.branch(RandomPurpose.MATTER), hits, log);
@@ -219,7 +220,7 @@ public final class TrackSimulator {
         SensorType type = sensors.type(sensor);
         deviates.draw(ride.ofSensors);
         ride.log.crossed(sensor, finder.u(), finder.v(), flight);
-        hitMaker.hit(sensor, type, finder.u(), finder.v(), deviates, ride.hits);
+        hitMaker.hit(sensor, finder.u(), finder.v(), flight, deviates, ride.hits);
         matter.pass(type.material(), sensors.cosine(sensor, flight), flight, deviates);
     }
 

@@ -24,6 +24,8 @@ import org.sagitta.data.generation.Radiation;
 import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.generation.ZLine;
 import org.sagitta.data.simulation.SimulationEffects;
+import org.sagitta.data.simulation.hit.Detection;
+import org.sagitta.data.simulation.hit.WrongHits;
 import org.sagitta.fieldmap.grid.FieldGrid;
 import org.sagitta.fieldmap.grid.FieldGridFile;
 import org.sagitta.fieldmap.grid.GridAxes;
@@ -65,7 +67,14 @@ class ScenarioYamlTest {
                 random:
                   - {level: tob_rod, sigma_um: 3.3}
               resolution: {factor: 1.1, subdetectors: {BPIX: 1.25}}
-              hits: {efficiency: 0.98}
+              hits:
+                efficiency: 0.98
+                efficiencies: {BPIX: 0.97, TEC: 0.99}
+                dead_module_fraction: 0.02
+                dead_module_seed: 9
+                tail_fraction: 0.03
+                tail_scale: 2.5
+                outlier_fraction: 0.001
               effects: {scattering: tail, energy_loss: landau, radiation: stochastic, hit_smearing: gaussian}
             reconstruction:
               field: {model: oae_3_8T}
@@ -111,7 +120,8 @@ class ScenarioYamlTest {
                         SimulationEffects.EnergyLoss.LANDAU,
                         SimulationEffects.Radiation.STOCHASTIC,
                         SimulationEffects.HitSmearing.GAUSSIAN,
-                        0.98),
+                        new Detection(0.98, Map.of(Subdetector.BPIX, 0.97, Subdetector.TEC, 0.99), 0.02, 9),
+                        new WrongHits(0.03, 2.5, 0.001)),
                 s.truth().effects());
         assertEquals(
                 new ReconstructionChoice(
@@ -198,6 +208,17 @@ class ScenarioYamlTest {
     }
 
     @Test
+    void clustersComeBack() {
+        String text = FULL.replace("hit_smearing: gaussian", "hit_smearing: clusters")
+                .replace("  resolution: {factor: 1.1, subdetectors: {BPIX: 1.25}}", "");
+        Scenario scenario = ScenarioYaml.parse("f", text);
+        assertEquals(
+                SimulationEffects.HitSmearing.CLUSTERS,
+                scenario.truth().effects().hitSmearing());
+        assertEquals(scenario, ScenarioYaml.parse("canonical", ScenarioYaml.write(scenario)));
+    }
+
+    @Test
     void unitsComeBackToTheBit() {
         for (double um = 0.1; um < 1000; um *= 1.37) {
             assertEquals(um * 1e-3, ScenarioWriter.in(1e-3, um * 1e-3) * 1e-3);
@@ -239,7 +260,7 @@ class ScenarioYamlTest {
             delimiter = '|',
             value = {
                 "model: uniform_3.8 | modle: uniform_3.8 | line 17: unknown key 'truth.field.modle', did you mean \"model\"? (allowed here: model, scale)",
-                "hits: {efficiency | hit: {efficiency | unknown key 'truth.hit', did you mean \"hits\"?",
+                "hits: | hit: | unknown key 'truth.hit', did you mean \"hits\"?",
                 "description: all keys | zebra: all keys | unknown key 'zebra' (allowed here: name,",
                 "scale: 1.25 | scale: -1.25 | line 18: truth.field.scale is '-1.25', needed is a number from 0.5 to 2",
                 "scale: 1.25 | scale: .nan | truth.field.scale is '.nan', needed is a number",
@@ -262,6 +283,14 @@ class ScenarioYamlTest {
                 "abs_eta_max: 1.0 | abs_eta_max: 1.1 | truth.material.regions[1].abs_eta_min is '1.0', needed is a region that does not overlap 0.0 to 1.1",
                 "TIB: 1.05 | TIP: 1.05 | unknown key 'truth.material.subdetectors.TIP', did you mean \"TIB\"?",
                 "mode: twist | mode: twits | truth.alignment.weak_modes[0].mode: weak mode \"twits\" does not exist, did you mean \"twist\"?",
+                "TEC: 0.99 | TEC: 1.01 | truth.hits.efficiencies.TEC is '1.01', needed is a number from 0 to 1",
+                "dead_module_fraction: 0.02 | dead_modules: 0.02 | unknown key 'truth.hits.dead_modules', did you mean",
+                "dead_module_seed: 9 | dead_module_seed: 0.5 | truth.hits.dead_module_seed is '0.5', needed is a whole",
+                "tail_fraction: 0.03 | tail_fraction: -1 | truth.hits.tail_fraction is '-1', needed is a number from 0",
+                "tail_scale: 2.5 | tail_scale: 0.9 | truth.hits.tail_scale is '0.9', needed is a number from 1 to 100",
+                "outlier_fraction: 0.001 | outlier_fraction: 2 | truth.hits.outlier_fraction is '2', needed is a number",
+                "hit_smearing: gaussian | hit_smearing: cluster | needed is one of gaussian, clusters, none",
+                "hit_smearing: gaussian | hit_smearing: clusters | truth.resolution is a group of keys, needed is none",
                 "scattering: tail | scattering: off | truth.effects.scattering is 'off', needed is one of gaussian, tail, none",
                 "energy_loss: most_probable | energy_loss: landau | reconstruction.energy_loss is 'landau', needed is one of mean, most_probable, none",
                 "sigma_xy_um: 12.3 | sigma_xy_um: -1 | beam_spot.sigma_xy_um is '-1', needed is a number from 0 to 10000",

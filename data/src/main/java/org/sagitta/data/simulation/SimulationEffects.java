@@ -58,7 +58,12 @@ public record SimulationEffects(
 
     /** What the reconstruction believes: all its effects on, with its Gaussian shapes; every active crossing seen. */
     public static final SimulationEffects FULL = new SimulationEffects(
-            Scattering.GAUSSIAN, EnergyLoss.STRAGGLING, Radiation.NONE, HitSmearing.GAUSSIAN, Detection.PERFECT, WrongHits.NONE);
+            Scattering.GAUSSIAN,
+            EnergyLoss.STRAGGLING,
+            Radiation.NONE,
+            HitSmearing.GAUSSIAN,
+            Detection.PERFECT,
+            WrongHits.NONE);
 
     /** Pure motion in the field, exact hits. */
     public static final SimulationEffects NONE = new SimulationEffects(

@@ -53,9 +53,18 @@ public final class PairTables {
         this.nano = new TableBuilder(NANO, PairColumns.nano(weights.names()));
     }
 
-    /** Appends one event. */
+    /** Appends one event of weight 1. */
     public void add(PairRow row) {
-        addEvent(row);
+        add(row, 1);
+    }
+
+    /**
+     * Appends one event.
+     *
+     * @param weight of its generator
+     */
+    public void add(PairRow row, double weight) {
+        addEvent(row, weight);
         boolean plusLeads = row.plus().pt() >= row.minus().pt();
         addMuon(plusLeads ? row.plus() : row.minus(), plusLeads ? 1 : 2);
         addMuon(plusLeads ? row.minus() : row.plus(), plusLeads ? 2 : 1);
@@ -74,11 +83,11 @@ public final class PairTables {
         return List.of(nano.build(rows()), dimuon.build(rows()));
     }
 
-    private void addEvent(PairRow row) {
+    private void addEvent(PairRow row, double weight) {
         nano.addWhole("run", RUN);
         nano.addWhole("luminosityBlock", RUN);
         nano.addWhole("event", row.event());
-        nano.add("genWeight", 1.0);
+        nano.add("genWeight", weight);
         nano.addWhole("nMuon", 2);
         nano.addWhole("nGenPart", 3);
     }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             ClosureCommand.class,
+            SimulateCommand.class,
             FieldCommand.class,
             GeometryCommand.class,
             PullsCommand.class,

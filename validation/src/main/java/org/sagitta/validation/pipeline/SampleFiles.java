@@ -48,16 +48,21 @@ final class SampleFiles implements PairSink {
 
     @Override
     public void add(FittedPair pair) {
-        tables.add(new PairRow(
+        tables.add(row(pair));
+        if (tables.rows() == PAIRS_PER_FILE) {
+            write();
+        }
+    }
+
+    /** A pair as samples hold it. */
+    static PairRow row(FittedPair pair) {
+        return new PairRow(
                 pair.event(),
                 pair.generated(),
                 muon(pair.plus().perigee()),
                 muon(pair.minus().perigee()),
                 pair.mass().mass(),
-                pair.mass().sigma()));
-        if (tables.rows() == PAIRS_PER_FILE) {
-            write();
-        }
+                pair.mass().sigma());
     }
 
     private static ReconstructedMuon muon(PerigeeState state) {

@@ -17,6 +17,9 @@ public interface EventReader extends AutoCloseable {
     /** Name of the format, for people. */
     String format();
 
+    /** Bytes of the file used so far, compressed ones if it is; for showing progress. */
+    long bytesRead();
+
     @Override
     void close();
 }

@@ -2,6 +2,7 @@ package org.sagitta.data.io.events;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -28,15 +29,40 @@ public final class LineReader implements AutoCloseable {
 
     private final Path file;
     private final InputStream in;
+    private final CountingInput raw;
     private final byte[] buffer = new byte[BUFFER];
     private int at;
     private int filled;
     private long number;
     private @Nullable String again;
 
-    private LineReader(Path file, InputStream in) {
+    private LineReader(Path file, InputStream in, CountingInput raw) {
         this.file = file;
         this.in = in;
+        this.raw = raw;
+    }
+
+    /** Counts what is read from the file. */
+    private static final class CountingInput extends FilterInputStream {
+        private long bytes;
+
+        CountingInput(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            bytes += value < 0 ? 0 : 1;
+            return value;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int count = super.read(into, offset, length);
+            bytes += Math.max(0, count);
+            return count;
+        }
     }
 
     /**
@@ -49,7 +75,8 @@ public final class LineReader implements AutoCloseable {
             throw BadInputException.data(file + ": is a folder, needed is a file");
         }
         try {
-            return new LineReader(file, unpacked(file, Files.newInputStream(file)));
+            CountingInput raw = new CountingInput(Files.newInputStream(file));
+            return new LineReader(file, unpacked(file, raw), raw);
         } catch (IOException e) {
             throw BadInputException.data(file + ": cannot be read, " + IoReason.of(e));
         }
@@ -129,6 +156,11 @@ public final class LineReader implements AutoCloseable {
     /** Number of the line last read, from 1. */
     public long number() {
         return number;
+    }
+
+    /** Bytes of the file read so far, before unpacking. */
+    public long bytesRead() {
+        return raw.bytes;
     }
 
     public Path file() {

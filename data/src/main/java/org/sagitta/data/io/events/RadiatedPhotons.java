@@ -1,5 +1,7 @@
 package org.sagitta.data.io.events;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.sagitta.data.generation.FourMomentum;
 
 /**
@@ -7,13 +9,27 @@ import org.sagitta.data.generation.FourMomentum;
  * vertex as a muon. Photons of other origin, as from hadrons or from the incoming partons before a resonance is made, do not
  * count.
  *
- * @param count how many
- * @param sum of their four-momenta [GeV]
+ * @param all their four-momenta [GeV], in the order of the file
  */
-public record RadiatedPhotons(int count, FourMomentum sum) {
-    public static final RadiatedPhotons NONE = new RadiatedPhotons(0, new FourMomentum(0, 0, 0, 0));
+public record RadiatedPhotons(List<FourMomentum> all) {
+    public static final RadiatedPhotons NONE = new RadiatedPhotons(List.of());
+
+    public RadiatedPhotons {
+        all = List.copyOf(all);
+    }
 
     public RadiatedPhotons plus(FourMomentum photon) {
-        return new RadiatedPhotons(count + 1, sum.plus(photon));
+        List<FourMomentum> more = new ArrayList<>(all);
+        more.add(photon);
+        return new RadiatedPhotons(more);
+    }
+
+    public int count() {
+        return all.size();
+    }
+
+    /** Sum of their four-momenta [GeV]. */
+    public FourMomentum sum() {
+        return FourMomentum.sum(all);
     }
 }

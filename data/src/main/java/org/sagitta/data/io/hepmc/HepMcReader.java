@@ -62,6 +62,11 @@ public final class HepMcReader implements EventReader {
     }
 
     @Override
+    public long bytesRead() {
+        return lines.bytesRead();
+    }
+
+    @Override
     public void close() {
         lines.close();
     }

@@ -61,6 +61,11 @@ public final class LheReader implements EventReader {
     }
 
     @Override
+    public long bytesRead() {
+        return lines.bytesRead();
+    }
+
+    @Override
     public void close() {
         lines.close();
     }

@@ -22,10 +22,11 @@ public final class PairChange {
      */
     public static GeneratedPair radiating(GeneratedPair pair, Radiation radiation, EventRandom random) {
         if (!pair.photons().isEmpty()) {
-            throw new IllegalArgumentException("the pair has radiated " + pair.photons().size() + " photons, allowed is 0");
+            throw new IllegalArgumentException(
+                    "the pair has radiated " + pair.photons().size() + " photons, allowed is 0");
         }
-        DecayProducts products = FinalStateRadiation.radiate(
-                momentum(pair.plus()), momentum(pair.minus()), radiation, random);
+        DecayProducts products =
+                FinalStateRadiation.radiate(momentum(pair.plus()), momentum(pair.minus()), radiation, random);
         return new GeneratedPair(
                 pair.resonance(),
                 pair.origin(),

@@ -77,8 +77,9 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--radiation",
             paramLabel = "none|added",
-            description = "added: the muons of the file, which must have no photons yet, radiate in the way of the scenario"
-                    + " (default: none).")
+            description =
+                    "added: the muons of the file, which must have no photons yet, radiate in the way of the scenario"
+                            + " (default: none).")
     private @Nullable AddedRadiation radiation;
 
     @Option(
@@ -116,8 +117,8 @@ public final class SimulateCommand implements Callable<Integer> {
         Scenario found = Scenarios.find(scenario);
         requireFiles();
         long seed = run.seed(found.seed());
-        SimulationRequest request = new SimulationRequest(
-                found, source(found), seed, run.threads(), output, Optional.ofNullable(hepmc));
+        SimulationRequest request =
+                new SimulationRequest(found, source(found), seed, run.threads(), output, Optional.ofNullable(hepmc));
         SimulationResult result;
         try (ProgressDisplay display =
                 ProgressDisplay.open(progress, spec.commandLine().getErr())) {
@@ -216,8 +217,8 @@ public final class SimulateCommand implements Callable<Integer> {
 
     private static void refuse(String option, @Nullable Object value, String with) {
         if (value != null) {
-            throw BadInputException.usage(option + " " + value.toString().toLowerCase(Locale.ROOT)
-                    + ": goes not with " + with);
+            throw BadInputException.usage(
+                    option + " " + value.toString().toLowerCase(Locale.ROOT) + ": goes not with " + with);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sagitta.data.external.LeadingPair;
 import org.sagitta.data.external.PairChange;
 import org.sagitta.data.generation.GeneratedPair;
@@ -29,6 +30,7 @@ final class FilePairFeed implements PairFeed, AutoCloseable {
     private final RandomStream stream;
     private final Map<Long, List<ExternalEvent>> waiting = new HashMap<>();
     private long next;
+    private @Nullable RuntimeException failure;
 
     /** @param sample name that, with the seed, decides all random numbers */
     FilePairFeed(Scenario scenario, SimulationInput.EventFile input, EventReader reader, long seed, String sample) {
@@ -50,24 +52,48 @@ final class FilePairFeed implements PairFeed, AutoCloseable {
         return events;
     }
 
+    /** Fails as it failed before, if it did: so all threads tell the first thing that is wrong with the file. */
     private synchronized List<ExternalEvent> block(long first, int count) {
-        while (next <= first) {
-            List<ExternalEvent> block = new ArrayList<>(count);
-            while (block.size() < count && next + block.size() < input.mostEvents()) {
-                Optional<ExternalEvent> event = reader.next();
-                if (event.isEmpty()) {
-                    break;
-                }
-                block.add(event.get());
+        RuntimeException before = failure;
+        if (before != null) {
+            throw before;
+        }
+        try {
+            while (next <= first) {
+                waiting.put(next, read(count));
+                next += count;
             }
-            waiting.put(next, block);
-            next += count;
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
         }
         List<ExternalEvent> asked = waiting.remove(first);
         if (asked == null) {
             throw new IllegalStateException("events from " + first + " on have been given already");
         }
         return asked;
+    }
+
+    private List<ExternalEvent> read(int count) {
+        List<ExternalEvent> block = new ArrayList<>(count);
+        while (block.size() < count && next + block.size() < input.mostEvents()) {
+            Optional<ExternalEvent> event = reader.next();
+            if (event.isEmpty()) {
+                break;
+            }
+            requireBare(event.get());
+            block.add(event.get());
+        }
+        return block;
+    }
+
+    private void requireBare(ExternalEvent event) {
+        if (input.radiation() == SimulationInput.AddedRadiation.ADDED
+                && event.photons().count() > 0) {
+            throw BadInputException.usage("--radiation added: the event at line " + event.line() + " of " + input.path()
+                    + " has " + event.photons().count() + " photons of its muons already, must have none, or radiation"
+                    + " would count twice");
+        }
     }
 
     private FeedEvent event(long number, ExternalEvent event) {
@@ -77,26 +103,18 @@ final class FilePairFeed implements PairFeed, AutoCloseable {
         }
         EventRandom random = EventRandom.of(seed, stream, number);
         GeneratedPair placed = input.vertices() == SimulationInput.Vertices.SCENARIO
-                ? PairChange.shifted(
-                        pair.get(), scenario.beamSpot().sample(random.branch(RandomPurpose.GENERATION)))
+                ? PairChange.shifted(pair.get(), scenario.beamSpot().sample(random.branch(RandomPurpose.GENERATION)))
                 : pair.get();
-        return new FeedEvent.WithPair(new NumberedPair(number, radiated(placed, event, random)), weight(event));
+        return new FeedEvent.WithPair(
+                new NumberedPair(number, radiated(placed, random)),
+                event.weights().nominal());
     }
 
-    private GeneratedPair radiated(GeneratedPair pair, ExternalEvent event, EventRandom random) {
+    private GeneratedPair radiated(GeneratedPair pair, EventRandom random) {
         if (input.radiation() == SimulationInput.AddedRadiation.NONE) {
             return pair;
         }
-        if (event.photons().count() > 0) {
-            throw BadInputException.usage("--radiation added: the event at line " + event.line() + " of " + input.path()
-                    + " has " + event.photons().count() + " photons of its muons already, must have none, or radiation"
-                    + " would count twice");
-        }
         return PairChange.radiating(pair, scenario.generation().radiation(), random);
-    }
-
-    private static double weight(ExternalEvent event) {
-        return event.weights().nominal();
     }
 
     @Override

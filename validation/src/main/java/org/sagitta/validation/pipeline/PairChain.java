@@ -41,7 +41,8 @@ final class PairChain {
     private List<Leg> plusLegs(List<NumberedPair> pairs) {
         plusLegs.clear();
         for (int i = 0; i < pairs.size(); i++) {
-            plusLegs.add(pairs.get(i).pair().plus(), seed, plusStream, pairs.get(i).event());
+            plusLegs.add(
+                    pairs.get(i).pair().plus(), seed, plusStream, pairs.get(i).event());
         }
         plusLegs.fit();
         List<Leg> legs = new ArrayList<>(pairs.size());
@@ -58,7 +59,11 @@ final class PairChain {
         for (int i = 0; i < plus.size(); i++) {
             place[i] = plus.get(i).fitted().isEmpty()
                     ? -1
-                    : minusLegs.add(pairs.get(i).pair().minus(), seed, minusStream, pairs.get(i).event());
+                    : minusLegs.add(
+                            pairs.get(i).pair().minus(),
+                            seed,
+                            minusStream,
+                            pairs.get(i).event());
         }
         minusLegs.fit();
         List<Leg> legs = new ArrayList<>(pairs.size());

@@ -50,9 +50,6 @@ final class PairChains {
         BatchTrackFitter fitter =
                 new LaneBatchTrackFitter(reconstruction, FitSettings.standard(), fitMaterial, kernels);
         return new PairChain(
-                new LegBlock(simulator, fitter, acceptance),
-                new LegBlock(simulator, fitter, acceptance),
-                seed,
-                sample);
+                new LegBlock(simulator, fitter, acceptance), new LegBlock(simulator, fitter, acceptance), seed, sample);
     }
 }

@@ -16,8 +16,7 @@ public sealed interface SimulationInput {
      * @param label names the file in the output
      * @param mostEvents events from the start of the file that are taken
      */
-    record EventFile(
-            Path path, long bytes, String label, long mostEvents, AddedRadiation radiation, Vertices vertices)
+    record EventFile(Path path, long bytes, String label, long mostEvents, AddedRadiation radiation, Vertices vertices)
             implements SimulationInput {}
 
     /** Whether the muons of a file radiate before they are simulated. */

@@ -71,8 +71,8 @@ public final class SimulationRun {
         SimulationResult result;
         if (request.input() instanceof SimulationInput.EventFile file) {
             try (EventReader reader = EventFiles.open(file.path());
-                    FilePairFeed feed = new FilePairFeed(
-                            request.scenario(), file, reader, request.seed(), fileSample())) {
+                    FilePairFeed feed =
+                            new FilePairFeed(request.scenario(), file, reader, request.seed(), fileSample())) {
                 stream(feed, fileSample(), TRACKER, Long.MAX_VALUE, file.label());
                 result = sums.result(file.label(), reader.format());
             }
@@ -96,8 +96,7 @@ public final class SimulationRun {
     private void stream(PairFeed feed, String sample, Acceptance acceptance, long wanted, String label)
             throws InterruptedException {
         Worlds worlds = new Worlds(CmsTracker.load(), request.seed());
-        PairChains chains =
-                new PairChains(request.scenario(), sample, worlds, acceptance, new KernelWarmup());
+        PairChains chains = new PairChains(request.scenario(), sample, worlds, acceptance, new KernelWarmup());
         Job job = new Job(feed, chains, wanted, label);
         if (request.hepmc().isEmpty()) {
             job.run(null);

@@ -29,6 +29,21 @@ import org.sagitta.data.sample.Table;
 class SimulateCommandTest {
     private static final Path GENERATORS = Path.of("..", "..", "shared", "reference", "generator");
 
+    private static final String LHE_HEAD = """
+            <LesHouchesEvents version="1.0">
+            <init>
+            2212 2212 3500 3500 0 0 0 0 3 1
+            1 1 1 1
+            </init>
+            """;
+
+    /** Two quarks and the Z that they make. */
+    private static final String INCOMING = """
+            2 -1 0 0 0 0 0 0 45 45 0 0 9
+            -2 -1 0 0 0 0 0 0 -45 45 0 0 9
+            23 2 1 2 0 0 0 0 0 90 90 0 9
+            """;
+
     @TempDir
     private Path folder;
 
@@ -47,9 +62,18 @@ class SimulateCommandTest {
     }
 
     /** Generated pairs as an event file. */
-    private Path generated(String resonance, String name) {
+    private Path generated(String resonance, int pairs, String name) {
         CommandRun run = simulate(
-                "--resonance", resonance, "--pairs", "700", "-o", path("gen.h5"), "--hepmc", path(name), "-j", "1");
+                "--resonance",
+                resonance,
+                "--pairs",
+                Integer.toString(pairs),
+                "-o",
+                path("gen.h5"),
+                "--hepmc",
+                path(name),
+                "-j",
+                "1");
         assertEquals(0, run.exitCode(), run.err());
         return folder.resolve(name);
     }
@@ -64,9 +88,8 @@ class SimulateCommandTest {
 
     @Test
     void generatedEventsGoOutAndComeBackIn() throws IOException {
-        Path events = generated("JPSI", "jpsi.hepmc3.gz");
-        JsonNode result =
-                json(simulate("--input", events.toString(), "-o", path("back.h5"), "--json", "--seed", "5"));
+        Path events = generated("JPSI", 700, "jpsi.hepmc3.gz");
+        JsonNode result = json(simulate("--input", events.toString(), "-o", path("back.h5"), "--json", "--seed", "5"));
         assertEquals("sagitta-simulate/1", result.get("schema").asText());
         assertEquals("HepMC3", result.get("format").asText());
         long read = result.get("events").asLong();
@@ -81,35 +104,46 @@ class SimulateCommandTest {
     }
 
     private static List<Double> values(Column column) {
-        return Arrays.stream((double[]) column.toArray()).boxed().toList();
+        return Arrays.stream(column.toDoubles()).boxed().toList();
     }
 
     @Test
     void noByteDependsOnTheNumberOfThreads() throws IOException {
-        Path events = generated("Z", "z.hepmc3");
+        Path events = generated("Z", 700, "z.hepmc3");
         for (String threads : List.of("1", "3")) {
             CommandRun run = simulate(
-                    "--input", events.toString(), "-j", threads, "-o", path(threads + ".h5"), "--hepmc",
-                    path(threads + ".hepmc3"), "--beam-spot", "scenario");
+                    "--input",
+                    events.toString(),
+                    "-j",
+                    threads,
+                    "-o",
+                    path(threads + ".h5"),
+                    "--hepmc",
+                    path(threads + ".hepmc3"),
+                    "--beam-spot",
+                    "scenario");
             assertEquals(0, run.exitCode(), run.err());
             assertTrue(run.out().contains("mass peak"), run.out());
         }
         assertArrayEquals(Files.readAllBytes(folder.resolve("1.h5")), Files.readAllBytes(folder.resolve("3.h5")));
-        assertEquals(
-                Files.readString(folder.resolve("1.hepmc3")), Files.readString(folder.resolve("3.hepmc3")));
+        assertEquals(Files.readString(folder.resolve("1.hepmc3")), Files.readString(folder.resolve("3.hepmc3")));
+    }
+
+    private double mean(String file, String column) {
+        double[] all = dimuon(folder.resolve(file)).column(column).toDoubles();
+        return Arrays.stream(all).average().orElseThrow();
     }
 
     /** A Les Houches file of bare Z decays at rest, every second with electrons. */
     private static String lhe() {
-        StringBuilder text = new StringBuilder("<LesHouchesEvents version=\"1.0\">\n<init>\n"
-                + "2212 2212 3500 3500 0 0 0 0 3 1\n1 1 1 1\n</init>\n");
+        StringBuilder text = new StringBuilder(LHE_HEAD);
         for (int i = 0; i < 600; i++) {
             double phi = 0.01 * i;
             double px = 45 * Math.cos(phi);
             double py = 45 * Math.sin(phi);
             int lepton = i % 2 == 0 ? 13 : 11;
             text.append("<event>\n5 1 ").append(0.5 + i).append(" 91 0.0075 0.118\n");
-            text.append("2 -1 0 0 0 0 0 0 45 45 0 0 9\n-2 -1 0 0 0 0 0 0 -45 45 0 0 9\n23 2 1 2 0 0 0 0 0 90 90 0 9\n");
+            text.append(INCOMING);
             text.append(lepton + " 1 3 3 0 0 " + px + " " + py + " 0 45 0 0 9\n");
             text.append(-lepton + " 1 3 3 0 0 " + -px + " " + -py + " 0 45 0 0 9\n</event>\n");
         }
@@ -121,18 +155,23 @@ class SimulateCommandTest {
         Path events = Files.writeString(folder.resolve("z.lhe"), lhe());
         JsonNode bare = json(simulate("--input", events.toString(), "-o", path("bare.h5"), "--json"));
         JsonNode radiated = json(simulate(
-                "--input", events.toString(), "-o", path("fsr.h5"), "--json", "--radiation", "added", "--hepmc",
+                "--input",
+                events.toString(),
+                "-o",
+                path("fsr.h5"),
+                "--json",
+                "--radiation",
+                "added",
+                "--hepmc",
                 path("fsr.hepmc3")));
         assertEquals("LHE", bare.get("format").asText());
         assertEquals(300, bare.at("/without_pair/NO_MUON").asLong());
         assertEquals(300, bare.get("pairs").asLong());
         assertEquals(90, bare.at("/peak_true_mass_gev/median").asDouble(), 1e-3);
-        assertEquals(90, Arrays.stream((double[]) dimuon(folder.resolve("fsr.h5"))
-                        .column("gen_boson_mass")
-                        .toArray())
-                .average()
-                .orElseThrow(), 1e-3);
-        assertTrue(radiated.at("/peak_true_mass_gev/median").asDouble() < 89.9999);
+        assertEquals(90, mean("fsr.h5", "gen_boson_mass"), 1e-3);
+        // the mean share lost is beta / (1 + beta) = 5.5 % of m^2; error of the mean 0.5 GeV
+        assertEquals(300, radiated.get("pairs").asLong());
+        assertEquals(87.3, mean("fsr.h5", "gen_mass"), 2);
         Sample sample = SampleHdf5.read(folder.resolve("bare.h5"));
         Table nano = sample.tables().get(0);
         Column event = nano.column("event");
@@ -141,8 +180,7 @@ class SimulateCommandTest {
             assertEquals(0.5f + event.whole(i), weight.number(i));
         }
         // a second time would count twice
-        CommandRun twice = simulate(
-                "--input", path("fsr.hepmc3"), "-o", path("twice.h5"), "--radiation", "added");
+        CommandRun twice = simulate("--input", path("fsr.hepmc3"), "-o", path("twice.h5"), "--radiation", "added");
         assertEquals(2, twice.exitCode(), twice.err());
         assertEquals(1, twice.errorLines(), twice.err());
         assertTrue(twice.err().contains("count twice"), twice.err());
@@ -151,13 +189,13 @@ class SimulateCommandTest {
 
     @Test
     void muonsOutsideTheTrackerAreCounted() throws IOException {
-        String forward = lhe().replace(" 0 45 0 0 9\n", " 4500 4500.22 0 0 9\n")
+        String forward = lhe().replace(" 0 45 0 0 9\n", " 4500 4500.225 0 0 9\n")
                 .replaceAll("<event>\n5 1", "<event>\n2 1")
                 .replaceAll("(?m)^(2|-2|23) (-1|2) .*\n", "")
                 .replace(" 1 3 3 0 0 ", " 1 0 0 0 0 ");
         Path events = Files.writeString(folder.resolve("forward.lhe"), forward);
-        JsonNode result = json(simulate(
-                "--input", events.toString(), "-o", path("f.h5"), "--json", "--max-events", "100"));
+        JsonNode result =
+                json(simulate("--input", events.toString(), "-o", path("f.h5"), "--json", "--max-events", "100"));
         assertEquals(100, result.get("events").asLong());
         assertEquals(50, result.at("/lost/OUTSIDE_TRACKER").asLong());
         assertEquals(0, result.get("fitted").asLong());
@@ -193,7 +231,7 @@ class SimulateCommandTest {
             })
     void damagedFilesAreOneLineAndLeaveNothing(String damage, String message) throws IOException {
         String lhe = lhe();
-        String hepmc = damage.startsWith("hepmc") ? Files.readString(generated("JPSI", "good.hepmc3")) : "";
+        String hepmc = damage.startsWith("hepmc") ? Files.readString(generated("JPSI", 20, "good.hepmc3")) : "";
         Files.deleteIfExists(folder.resolve("gen.h5"));
         Files.deleteIfExists(folder.resolve("good.hepmc3"));
         Path bad = folder.resolve("bad");
@@ -221,9 +259,11 @@ class SimulateCommandTest {
             case "lhe-cut" -> bytes(lhe.substring(0, lhe.lastIndexOf("</event>")));
             case "lhe-gzip-cut" -> Arrays.copyOf(gzip(lhe), gzip(lhe).length / 2);
             case "lhe-mev" -> bytes(lhe.replace("3500 3500", "3500000 3500000"));
-            case "lhe-muons-mev" -> bytes(replaceLast(lhe, "\n13 1 3 3 0 0 ", "\n13 1 3 3 0 0 45000 0 0 45000 0 0 9\n"));
+            case "lhe-muons-mev" ->
+                bytes(replaceLast(lhe, "\n13 1 3 3 0 0 ", "\n13 1 3 3 0 0 45000 0 0 45000 0 0 9\n"));
             case "lhe-sign" -> bytes(replaceLast(lhe, "\n-13 1", "\n13 1"));
-            case "lhe-momentum-sign" -> bytes(replaceLast(lhe, "\n-13 1 3 3 0 0 ", "\n-13 1 3 3 0 0 45 0 0 45 0 0 9\n"));
+            case "lhe-momentum-sign" ->
+                bytes(replaceLast(lhe, "\n-13 1 3 3 0 0 ", "\n-13 1 3 3 0 0 45 0 0 45 0 0 9\n"));
             case "lhe-nan" -> bytes(replaceLast(lhe, "91 0.0075", "NaN 0.0075"));
             case "foreign" -> bytes("px,py,pz\n1,2,3\n");
             default -> new byte[0];
@@ -259,7 +299,7 @@ class SimulateCommandTest {
                 "-o x.h5 --input a --scenario nowhere | nowhere"
             })
     void wrongOptionsAreOneLine(String options, String message) {
-        CommandRun run = simulate(options.split(" "));
+        CommandRun run = simulate(options.split(" ", -1));
         assertEquals(ExitCode.USAGE, run.exitCode(), run.err());
         assertEquals(1, run.errorLines(), run.err());
         assertTrue(run.err().contains(message), run.err());
@@ -270,15 +310,22 @@ class SimulateCommandTest {
         Path lhe = GENERATORS.resolve("pylhe-testfile-madgraph-2.2.1-Z-mlm.lhe.gz");
         assumeTrue(Files.exists(lhe), "no generator files beside this clone");
         JsonNode result = json(simulate(
-                "--input", lhe.toString(), "-o", path("lhe.h5"), "--json", "--radiation", "added", "--beam-spot",
+                "--input",
+                lhe.toString(),
+                "-o",
+                path("lhe.h5"),
+                "--json",
+                "--radiation",
+                "added",
+                "--beam-spot",
                 "scenario"));
         assertEquals(10_000, result.get("events").asLong());
         assertEquals(4994, result.get("pairs").asLong());
         assertTrue(result.get("fitted").asLong() > 2500, result.toString());
         // the Z, a little lower for radiation; error of the median 0.08
         assertEquals(90.95, result.at("/peak_mass_gev/median").asDouble(), 0.35);
-        JsonNode none = json(simulate(
-                "--input", GENERATORS.resolve("example.hepmc3").toString(), "-o", path("ex.h5"), "--json"));
+        JsonNode none = json(
+                simulate("--input", GENERATORS.resolve("example.hepmc3").toString(), "-o", path("ex.h5"), "--json"));
         assertEquals(100, none.at("/without_pair/NO_MUON").asLong());
     }
 }

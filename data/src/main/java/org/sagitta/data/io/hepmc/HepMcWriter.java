@@ -42,7 +42,12 @@ public final class HepMcWriter {
         StringBuilder text = new StringBuilder();
         int particles = 3 + pair.photons().size();
         text.append(String.format(Locale.ROOT, "E %d 1 %d\nU GEV MM\nW %.17g\n", number, particles, weight));
-        particle(text, "1 0 " + pair.resonance().pdgId(), pair.boson().momentum(), pair.boson().mass(), STATUS_DECAYED);
+        particle(
+                text,
+                "1 0 " + pair.resonance().pdgId(),
+                pair.boson().momentum(),
+                pair.boson().mass(),
+                STATUS_DECAYED);
         Vec3 x = pair.vertex();
         text.append(String.format(Locale.ROOT, "V -1 0 [1] @ %.17g %.17g %.17g 0\n", x.x(), x.y(), x.z()));
         muon(text, 2, pair.plus());

@@ -82,8 +82,9 @@ class HepMcWriterTest {
         assertEquals("HepMC::Asciiv3-START_EVENT_LISTING", lines.get(1));
         assertEquals("HepMC::Asciiv3-END_EVENT_LISTING", lines.get(lines.size() - 1));
         assertEquals("W Default", lines.get(2));
-        Pattern form = Pattern.compile("HepMC::.*|W .*|T .*|U GEV MM|E \\d+ 1 [34]|V -1 0 \\[1\\] @( \\S+){4}|P \\d [01-]+"
-                + " -?\\d+( [-+.e0-9]+){5} [12]");
+        Pattern form =
+                Pattern.compile("HepMC::.*|W .*|T .*|U GEV MM|E \\d+ 1 [34]|V -1 0 \\[1\\] @( \\S+){4}|P \\d [01-]+"
+                        + " -?\\d+( [-+.e0-9]+){5} [12]");
         assertTrue(lines.stream().allMatch(line -> form.matcher(line).matches()));
     }
 }

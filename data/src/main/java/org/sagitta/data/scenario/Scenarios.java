@@ -18,11 +18,14 @@ public final class Scenarios {
     /** A truth as far from the reconstruction as CMS was from its own in 2011. */
     public static final String W_LIKE_2011 = "w-like-2011";
 
+    /** The same with a truth as detailed as it can be: matter, losses, scattering, hits, radiation. */
+    public static final String W_LIKE_2011_DETAILED = "w-like-2011-detailed";
+
     private Scenarios() {}
 
     /** Names of the scenarios that come with the program. */
     public static List<String> names() {
-        return List.of(IDEAL, W_LIKE_2011);
+        return List.of(IDEAL, W_LIKE_2011, W_LIKE_2011_DETAILED);
     }
 
     /**

@@ -389,7 +389,7 @@ class ScenarioYamlTest {
         assertEquals("ideal", Scenarios.find("ideal").name());
         BadInputException bad = assertThrows(BadInputException.class, () -> Scenarios.find("ideall"));
         assertEquals(
-                "scenario 'ideall' is neither a file nor one of ideal, w-like-2011, did you mean \"ideal\"?",
+                "scenario 'ideall' is neither a file nor one of ideal, w-like-2011, w-like-2011-detailed, did you mean \"ideal\"?",
                 bad.getMessage());
         bad = assertThrows(
                 BadInputException.class,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.sagitta.data.generation.BeamSpot;
 import org.sagitta.data.generation.MuonGun;
 import org.sagitta.data.scenario.Scenario;
 import org.sagitta.geometry.detector.CmsTracker;
@@ -16,7 +17,8 @@ import org.sagitta.validation.study.TrackOutcomes;
 
 /**
  * What each difference between the two worlds of a scenario does to the fit. The same muons with the same random numbers
- * are simulated in the ideal partner, in worlds that differ from it in one aspect each, and in the scenario itself.
+ * are simulated in the ideal partner, in worlds that differ from it in one aspect each, and in the scenario itself. The
+ * partner has its beam spot in the centre.
  */
 public final class EffectRun {
     /** Muons that are simulated and fitted together in each world. */
@@ -30,18 +32,25 @@ public final class EffectRun {
     public EffectRun(Scenario scenario, long seed) {
         Worlds worlds = new Worlds(CmsTracker.load(), seed);
         KernelWarmup warmup = new KernelWarmup();
-        MuonGun gun = new MuonGun(
-                scenario.beamSpot(),
-                EffectBinning.PT.get(0),
-                EffectBinning.PT.get(EffectBinning.PT.size() - 1),
-                EffectBinning.ABS_ETA.get(EffectBinning.ABS_ETA.size() - 1),
-                0);
         String sample = scenario.name() + "/effects";
-        MuonSource source = MuonSource.of(gun, seed, sample);
-        this.ideal = new MuonRun(scenario.idealPartner(), source, sample, worlds, warmup);
+        BeamSpot spot = scenario.beamSpot();
+        BeamSpot centred = new BeamSpot(spot.sigmaXy(), spot.sigmaZ());
+        MuonSource source = MuonSource.of(gun(centred), seed, sample);
+        MuonSource displaced = MuonSource.of(gun(spot), seed, sample);
+        Scenario partner = scenario.idealPartner();
+        this.ideal = new MuonRun(partner, source, sample, worlds, warmup);
         TruthAspect.differing(scenario)
                 .forEach((name, world) -> others.put(name, new MuonRun(world, source, sample, worlds, warmup)));
-        others.put(EVERYTHING, new MuonRun(scenario, source, sample, worlds, warmup));
+        if (!spot.equals(centred)) {
+            others.put("beam spot", new MuonRun(partner, displaced, sample, worlds, warmup));
+        }
+        others.put(EVERYTHING, new MuonRun(scenario, displaced, sample, worlds, warmup));
+    }
+
+    private static MuonGun gun(BeamSpot spot) {
+        List<Double> pt = EffectBinning.PT;
+        List<Double> absEta = EffectBinning.ABS_ETA;
+        return new MuonGun(spot, pt.get(0), pt.get(pt.size() - 1), absEta.get(absEta.size() - 1), 0);
     }
 
     /** The worlds of one block of muons: the ideal one first, then the others in order. */

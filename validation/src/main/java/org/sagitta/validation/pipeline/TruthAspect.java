@@ -21,8 +21,11 @@ record TruthAspect(String name, BiFunction<TruthChoice, TruthChoice, TruthChoice
             new TruthAspect("alignment", world((plain, full) -> plain.withAlignment(full.alignment()))),
             new TruthAspect("resolution", world((plain, full) -> plain.withResolution(full.resolution()))),
             new TruthAspect("energy loss", effects((plain, full) -> plain.with(full.energyLoss()))),
+            new TruthAspect("radiation", effects((plain, full) -> plain.with(full.radiation()))),
             new TruthAspect("scattering", effects((plain, full) -> plain.with(full.scattering()))),
-            new TruthAspect("hit smearing", effects((plain, full) -> plain.with(full.hitSmearing()))));
+            new TruthAspect("hit errors", effects((plain, full) -> plain.with(full.hitSmearing()))),
+            new TruthAspect("wrong hits", effects((plain, full) -> plain.with(full.wrongHits()))),
+            new TruthAspect("detection", effects((plain, full) -> plain.with(full.detection()))));
 
     private static BiFunction<TruthChoice, TruthChoice, TruthChoice> world(
             BiFunction<WorldChoice, WorldChoice, WorldChoice> change) {

@@ -37,6 +37,7 @@ class CodeRulesTest {
             "org.sagitta.calibration.dimuon.PairMass",
             "org.sagitta.calibration.fit.MassResidual",
             "org.sagitta.calibration.model.SparseVector",
+            "org.sagitta.data.simulation.hit.Cluster",
             "org.sagitta.kalman.propagation.Propagator");
 
     @ArchTest

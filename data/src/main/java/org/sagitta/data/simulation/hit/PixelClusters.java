@@ -47,8 +47,9 @@ final class PixelClusters implements SensorClusters {
         double kept = Math.max(0, 1 - 2 * thresholdPath / path);
         int rows = size(u, kept * acrossU, halfWidth, pitchU);
         int columns = size(v, kept * acrossV, halfLength, pitchV);
-        into.sigmaU = rows == AT_EDGE ? PixelErrors.AT_EDGE_U : errors.sigmaU(rows);
-        into.sigmaV = columns == AT_EDGE ? PixelErrors.AT_EDGE_V : errors.sigmaV(columns);
+        into.set(
+                rows == AT_EDGE ? PixelErrors.AT_EDGE_U : errors.sigmaU(rows),
+                columns == AT_EDGE ? PixelErrors.AT_EDGE_V : errors.sigmaV(columns));
     }
 
     /** What {@link #size} says of a cluster that touches the first or the last pixel. */

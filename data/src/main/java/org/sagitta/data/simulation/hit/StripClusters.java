@@ -20,7 +20,6 @@ final class StripClusters implements SensorClusters {
     public void fill(double u, double v, double acrossU, double acrossV, double path, Cluster into) {
         double slopeU = 1 / (1 - v * perConvergence);
         double across = slopeU * (acrossU + slopeU * perConvergence * u * acrossV);
-        into.sigmaU = pitch * StripErrors.inPitches(Math.abs(across) / pitch);
-        into.sigmaV = 0;
+        into.set(pitch * StripErrors.inPitches(Math.abs(across) / pitch), 0);
     }
 }

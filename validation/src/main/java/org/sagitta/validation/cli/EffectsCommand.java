@@ -41,7 +41,7 @@ final class EffectsCommand implements Callable<Integer> {
     @Option(
             names = "--scenario",
             paramLabel = "NAME|FILE",
-            defaultValue = "w-like-2011",
+            defaultValue = Scenarios.W_LIKE_2011_DETAILED,
             description = "Bundled scenario or YAML file (default: ${DEFAULT-VALUE}).")
     private String scenario = "";
 

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Simulates and fits muons of 1, 10 and 100 GeV and J/psi, Upsilon(1S) and Z, and puts layers and hits, the"
+            "Simulates and fits muons of 1, 10 and 100 GeV and J/psi, Upsilon(1S) and Z, and puts layers and hits, x/X0, the"
                     + " resolutions of pT, d0, z0, phi and cot(theta), and the mass resolutions against |eta| beside what"
                     + " has been published of CMS, with how well each figure is known.",
             "Exit code 4 if a requirement is missed."
@@ -49,7 +49,7 @@ final class ValidateDetectorCommand implements Callable<Integer> {
     @Option(
             names = "--scenario",
             paramLabel = "NAME|FILE",
-            defaultValue = "ideal",
+            defaultValue = Scenarios.W_LIKE_2011_DETAILED,
             description = "Bundled scenario or YAML file (default: ${DEFAULT-VALUE}).")
     private String scenario = "";
 

@@ -15,6 +15,7 @@ import org.sagitta.geometry.detector.Tracker;
 import org.sagitta.validation.study.DetectorResult;
 import org.sagitta.validation.study.DetectorStudy;
 import org.sagitta.validation.study.DimuonResolutionStudy;
+import org.sagitta.validation.study.MaterialComparison;
 import org.sagitta.validation.study.PublishedFigures;
 import org.sagitta.validation.study.ResolutionStudy;
 
@@ -44,6 +45,7 @@ public final class DetectorRun {
         DetectorStudy study = new DetectorStudy(
                 PublishedFigures.load(),
                 new RayTracer(SensorIndex.of(nominal)),
+                MaterialComparison.of(nominal),
                 resolutions(muons, threads, progress),
                 masses(pairs, threads, progress));
         return study.result();

@@ -33,6 +33,14 @@ public final class DetectorCharts {
                                 panel(result, "strip_layers", "strip layers", c -> true),
                                 panel(result, "pixel_hits", "pixel sensors", c -> true),
                                 panel(result, "strip_hits", "strip sensors", c -> true))));
+        figures.put(
+                "detector-material.svg",
+                Figure.stacked(
+                        text,
+                        ETA,
+                        List.of(
+                                panel(result, "x_over_x0_planes", "x/X0, planes", c -> true),
+                                panel(result, "x_over_x0_detailed", "x/X0, detailed", c -> true))));
         for (TrackQuantity quantity : TrackQuantity.values()) {
             List<Panel> panels = new ArrayList<>();
             for (double pt : DetectorStudy.MOMENTA) {
@@ -71,7 +79,7 @@ public final class DetectorCharts {
                                 Palette.RED,
                                 k -> k == Known.TEXT || k == Known.FIGURE || k == Known.DATA),
                         published(all, "recalled, to 20 %", Palette.ORANGE, k -> k == Known.RECALLED),
-                        published(all, "computed for ideal sensors", Palette.BLUE, k -> k == Known.COMPUTED)));
+                        published(all, "computed by others", Palette.BLUE, k -> k == Known.COMPUTED)));
     }
 
     private static Series published(List<DetectorComparison> all, String name, Palette colour, Predicate<Known> known) {

@@ -18,7 +18,7 @@ public final class DetectorTable {
         line(text, "");
         line(
                 text,
-                "%-16s %6s %12s %10s %9s %12s %7s  %-9s %s",
+                "%-19s %6s %12s %10s %9s %12s %7s  %-9s %s",
                 "quantity",
                 "pT/GeV",
                 "|eta|",
@@ -51,7 +51,7 @@ public final class DetectorTable {
         PublishedFigure p = comparison.published();
         return String.format(
                 Locale.ROOT,
-                "%-16s %6s %12s %10.4g %9.2g %12s %7.3f  %-9s %s",
+                "%-19s %6s %12s %10.4g %9.2g %12s %7.3f  %-9s %s",
                 p.quantity(),
                 Double.isNaN(p.ptGev()) ? "" : String.format(Locale.ROOT, "%.0f", p.ptGev()),
                 range(p.absEtaLow(), p.absEtaHigh()),

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class EffectsCommandTest {
     @Test
     void jsonHoldsEveryEffectOfTheScenario() throws IOException {
-        CommandRun run = CommandRun.of("effects", "--muons", "300", "--progress", "none", "--json");
+        CommandRun run =
+                CommandRun.of("effects", "--muons", "300", "--progress", "none", "--json", "--scenario", "w-like-2011");
         assertEquals(0, run.exitCode(), run.err());
         JsonNode result = new ObjectMapper().readTree(run.out());
         assertEquals("sagitta-effects/1", result.get("schema").asText());
@@ -25,7 +26,7 @@ class EffectsCommandTest {
 
     @Test
     void tableHasARowForEachEffect() {
-        CommandRun run = CommandRun.of("effects", "--muons", "300", "--progress", "none");
+        CommandRun run = CommandRun.of("effects", "--muons", "300", "--progress", "none", "--scenario", "w-like-2011");
         assertEquals(0, run.exitCode(), run.err());
         assertTrue(run.out().contains("300 muons in each world of w-like-2011"), run.out());
         assertTrue(run.out().contains("alignment: k / true k - 1"), run.out());

@@ -31,7 +31,7 @@ import org.sagitta.validation.pipeline.EventChain;
 public class Chain {
     private static final int BLOCK = 512;
 
-    @Param({Scenarios.W_LIKE_2011, "ideal"})
+    @Param({Scenarios.W_LIKE_2011, Scenarios.W_LIKE_2011_DETAILED, Scenarios.IDEAL})
     private String scenario = "";
 
     @Param({"JPSI", "Z"})

@@ -82,12 +82,8 @@ public final class ClosureCommand implements Callable<Integer> {
             description = "Largest relative mass bias that passes (default: ${DEFAULT-VALUE}).")
     private double maxBias;
 
-    @Option(
-            names = "--progress",
-            paramLabel = "MODE",
-            defaultValue = "auto",
-            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private ProgressMode progress = ProgressMode.AUTO;
+    @Mixin
+    private ProgressOption progress = new ProgressOption();
 
     private final ClosureRunner runner;
 
@@ -109,7 +105,7 @@ public final class ClosureCommand implements Callable<Integer> {
                 scenario, request.seed(), request.threads(), request.output());
         err.flush();
         ClosureOutcome outcome;
-        try (ProgressDisplay display = ProgressDisplay.open(progress, err)) {
+        try (ProgressDisplay display = progress.open(err)) {
             outcome = runner.run(request, display);
         }
         write(outcome, request.output());

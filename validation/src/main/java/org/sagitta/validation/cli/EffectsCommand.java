@@ -55,12 +55,8 @@ final class EffectsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON instead of tables.")
     private boolean json;
 
-    @Option(
-            names = "--progress",
-            paramLabel = "MODE",
-            defaultValue = "auto",
-            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private ProgressMode progress = ProgressMode.AUTO;
+    @Mixin
+    private ProgressOption progress = new ProgressOption();
 
     @Override
     public Integer call() throws InterruptedException, JsonProcessingException {
@@ -70,8 +66,7 @@ final class EffectsCommand implements Callable<Integer> {
         Scenario chosen = Scenarios.find(scenario);
         long seed = threads.seed(chosen.seed());
         List<EffectResult> results;
-        try (ProgressDisplay display =
-                ProgressDisplay.open(progress, spec.commandLine().getErr())) {
+        try (ProgressDisplay display = progress.open(spec.commandLine().getErr())) {
             results = new EffectRun(chosen, seed).run(muons, threads.threads(), display);
         }
         PrintWriter out = spec.commandLine().getOut();

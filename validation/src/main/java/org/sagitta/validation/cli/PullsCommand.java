@@ -89,12 +89,8 @@ public final class PullsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON with all bins instead of tables.")
     private boolean json;
 
-    @Option(
-            names = "--progress",
-            paramLabel = "MODE",
-            defaultValue = "auto",
-            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private ProgressMode progress = ProgressMode.AUTO;
+    @Mixin
+    private ProgressOption progress = new ProgressOption();
 
     @Override
     public Integer call() throws InterruptedException, JsonProcessingException {
@@ -102,8 +98,7 @@ public final class PullsCommand implements Callable<Integer> {
         Scenario chosen = Scenarios.find(scenario);
         long seed = threads.seed(chosen.seed());
         PullResult result;
-        try (ProgressDisplay display =
-                ProgressDisplay.open(progress, spec.commandLine().getErr())) {
+        try (ProgressDisplay display = progress.open(spec.commandLine().getErr())) {
             result = run(chosen, seed)
                     .run(() -> new PullStudy(new PullBinning(etaMax, ptMin, ptMax)), muons, threads.threads(), display)
                     .result();

@@ -105,12 +105,8 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON instead of a table.")
     private boolean json;
 
-    @Option(
-            names = "--progress",
-            paramLabel = "MODE",
-            defaultValue = "auto",
-            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private ProgressMode progress = ProgressMode.AUTO;
+    @Mixin
+    private ProgressOption progress = new ProgressOption();
 
     @Override
     public Integer call() throws InterruptedException, JsonProcessingException {
@@ -120,8 +116,7 @@ public final class SimulateCommand implements Callable<Integer> {
         SimulationRequest request =
                 new SimulationRequest(found, source(found), seed, run.threads(), output, Optional.ofNullable(hepmc));
         SimulationResult result;
-        try (ProgressDisplay display =
-                ProgressDisplay.open(progress, spec.commandLine().getErr())) {
+        try (ProgressDisplay display = progress.open(spec.commandLine().getErr())) {
             result = new SimulationRun(Version.text(), request, display).run();
         }
         PrintWriter out = spec.commandLine().getOut();

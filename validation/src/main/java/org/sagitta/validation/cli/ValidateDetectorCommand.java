@@ -70,12 +70,8 @@ final class ValidateDetectorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON instead of tables.")
     private boolean json;
 
-    @Option(
-            names = "--progress",
-            paramLabel = "MODE",
-            defaultValue = "auto",
-            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private ProgressMode progress = ProgressMode.AUTO;
+    @Mixin
+    private ProgressOption progress = new ProgressOption();
 
     @Override
     public Integer call() throws InterruptedException, JsonProcessingException {
@@ -85,8 +81,7 @@ final class ValidateDetectorCommand implements Callable<Integer> {
         long seed = threads.seed(chosen.seed());
         Path folder = output.output(chosen.name(), seed);
         DetectorResult result;
-        try (ProgressDisplay display =
-                ProgressDisplay.open(progress, spec.commandLine().getErr())) {
+        try (ProgressDisplay display = progress.open(spec.commandLine().getErr())) {
             result = new DetectorRun(chosen, seed).run(muons, pairs, threads.threads(), display);
         }
         String tree = new ObjectMapper()

@@ -44,7 +44,7 @@ public final class ClosureJson {
         root.put("seed", result.seed());
         root.put("threads", result.threads());
         root.put("version", result.version());
-        number(root, "wall_s", result.wallSeconds());
+        JsonNumbers.put(root, "wall_s", result.wallSeconds());
         ObjectNode events = root.putObject("events");
         new TreeMap<>(result.events()).forEach(events::put);
         ObjectNode samples = root.putObject("samples");
@@ -56,7 +56,7 @@ public final class ClosureJson {
             node.set("odd", bins(leg.odd()));
         });
         root.set("parameters", parameters(result.parameters()));
-        number(root, "max_bias", result.maxBias());
+        JsonNumbers.put(root, "max_bias", result.maxBias());
         root.put("passed", result.passed());
         return root;
     }
@@ -73,17 +73,17 @@ public final class ClosureJson {
         ArrayNode array = NODES.arrayNode();
         for (BiasBin bin : bins) {
             ObjectNode node = array.addObject();
-            number(node, "low", bin.low());
-            number(node, "high", bin.high());
+            JsonNumbers.put(node, "low", bin.low());
+            JsonNumbers.put(node, "high", bin.high());
             putBias(node, bin);
         }
         return array;
     }
 
     private static void putBias(ObjectNode node, BiasBin bin) {
-        number(node, "before", bin.before());
-        number(node, "after", bin.after());
-        number(node, "stat", bin.stat());
+        JsonNumbers.put(node, "before", bin.before());
+        JsonNumbers.put(node, "after", bin.after());
+        JsonNumbers.put(node, "stat", bin.stat());
     }
 
     private static ArrayNode parameters(List<ParameterValue> parameters) {
@@ -91,17 +91,9 @@ public final class ClosureJson {
         for (ParameterValue parameter : parameters) {
             ObjectNode node = array.addObject();
             node.put("name", parameter.name());
-            number(node, "value", parameter.value());
-            number(node, "sigma", parameter.sigma());
+            JsonNumbers.put(node, "value", parameter.value());
+            JsonNumbers.put(node, "sigma", parameter.sigma());
         }
         return array;
-    }
-
-    private static void number(ObjectNode node, String key, double value) {
-        if (Double.isFinite(value)) {
-            node.put(key, value);
-        } else {
-            node.putNull(key);
-        }
     }
 }

@@ -37,33 +37,25 @@ public final class DetectorJson {
     private static void requirement(ObjectNode node, DetectorRequirement r) {
         node.put("name", r.name());
         node.put("unit", r.unit());
-        number(node, "low", r.low());
-        number(node, "high", r.high());
-        number(node, "value", r.ours());
-        number(node, "error", r.error());
+        JsonNumbers.put(node, "low", r.low());
+        JsonNumbers.put(node, "high", r.high());
+        JsonNumbers.put(node, "value", r.ours());
+        JsonNumbers.put(node, "error", r.error());
         node.put("met", r.isMet());
     }
 
     private static void comparison(ObjectNode node, DetectorComparison c) {
         PublishedFigure p = c.published();
         node.put("quantity", p.quantity());
-        number(node, "pt_gev", p.ptGev());
-        number(node, "abs_eta_low", p.absEtaLow());
-        number(node, "abs_eta_high", p.absEtaHigh());
+        JsonNumbers.put(node, "pt_gev", p.ptGev());
+        JsonNumbers.put(node, "abs_eta_low", p.absEtaLow());
+        JsonNumbers.put(node, "abs_eta_high", p.absEtaHigh());
         node.put("unit", p.unit());
-        number(node, "value", c.ours());
-        number(node, "error", c.error());
-        number(node, "published_low", p.valueLow());
-        number(node, "published_high", p.valueHigh());
+        JsonNumbers.put(node, "value", c.ours());
+        JsonNumbers.put(node, "error", c.error());
+        JsonNumbers.put(node, "published_low", p.valueLow());
+        JsonNumbers.put(node, "published_high", p.valueHigh());
         node.put("known", p.known().name().toLowerCase(Locale.ROOT));
         node.put("source", p.source());
-    }
-
-    private static void number(ObjectNode node, String key, double value) {
-        if (Double.isFinite(value)) {
-            node.put(key, value);
-        } else {
-            node.putNull(key);
-        }
     }
 }

@@ -41,26 +41,18 @@ public final class EffectJson {
         node.put("pt_low_gev", cell.ptLow());
         node.put("pt_high_gev", cell.ptHigh());
         node.put("muons", cell.muons());
-        number(node, "scale_even", cell.scaleEven());
-        number(node, "scale_odd", cell.scaleOdd());
-        number(node, "scale_error", cell.scaleError());
+        JsonNumbers.put(node, "scale_even", cell.scaleEven());
+        JsonNumbers.put(node, "scale_odd", cell.scaleOdd());
+        JsonNumbers.put(node, "scale_error", cell.scaleError());
         for (PullShift pull : cell.pulls()) {
             ObjectNode shift = node.withArray("pulls").addObject();
             shift.put("parameter", pull.parameter());
-            number(shift, "shift", pull.shift());
-            number(shift, "shift_error", pull.shiftError());
-            number(shift, "width", pull.width());
-            number(shift, "width_before", pull.widthBefore());
-            number(shift, "width_error", pull.widthError());
-            number(shift, "core", pull.core());
-        }
-    }
-
-    private static void number(ObjectNode node, String key, double value) {
-        if (Double.isFinite(value)) {
-            node.put(key, value);
-        } else {
-            node.putNull(key);
+            JsonNumbers.put(shift, "shift", pull.shift());
+            JsonNumbers.put(shift, "shift_error", pull.shiftError());
+            JsonNumbers.put(shift, "width", pull.width());
+            JsonNumbers.put(shift, "width_before", pull.widthBefore());
+            JsonNumbers.put(shift, "width_error", pull.widthError());
+            JsonNumbers.put(shift, "core", pull.core());
         }
     }
 }

@@ -35,7 +35,7 @@ public final class PullJson {
         pulls(root.putArray("pulls"), result.pulls());
         ArrayNode probability = root.putArray("chi2_probability");
         result.chi2Probability().forEach(probability::add);
-        number(root, "chi2_probability_flatness_chi2", result.flatnessChi2());
+        JsonNumbers.put(root, "chi2_probability_flatness_chi2", result.flatnessChi2());
         ArrayNode bins = root.putArray("bins");
         result.bins().forEach(bin -> bin(bins.addObject(), bin));
         return root;
@@ -46,10 +46,10 @@ public final class PullJson {
     }
 
     private static void bin(ObjectNode node, PullBin bin) {
-        number(node, "eta_low", bin.etaLow());
-        number(node, "eta_high", bin.etaHigh());
-        number(node, "pt_low_gev", bin.ptLow());
-        number(node, "pt_high_gev", bin.ptHigh());
+        JsonNumbers.put(node, "eta_low", bin.etaLow());
+        JsonNumbers.put(node, "eta_high", bin.etaHigh());
+        JsonNumbers.put(node, "pt_low_gev", bin.ptLow());
+        JsonNumbers.put(node, "pt_high_gev", bin.ptHigh());
         node.put("fitted", bin.tracks());
         node.put("failed", bin.failed());
         pulls(node.putArray("pulls"), bin.pulls());
@@ -59,19 +59,11 @@ public final class PullJson {
         for (PullStatistic pull : pulls) {
             ObjectNode node = array.addObject();
             node.put("parameter", pull.parameter());
-            number(node, "mean", pull.mean());
-            number(node, "mean_error", pull.meanError());
-            number(node, "width", pull.width());
-            number(node, "width_error", pull.widthError());
+            JsonNumbers.put(node, "mean", pull.mean());
+            JsonNumbers.put(node, "mean_error", pull.meanError());
+            JsonNumbers.put(node, "width", pull.width());
+            JsonNumbers.put(node, "width_error", pull.widthError());
             node.put("beyond_5", pull.beyondFive());
-        }
-    }
-
-    private static void number(ObjectNode node, String key, double value) {
-        if (Double.isFinite(value)) {
-            node.put(key, value);
-        } else {
-            node.putNull(key);
         }
     }
 }

@@ -80,15 +80,15 @@ public final class RefitJson {
 
     private static ObjectNode bin(RefitBin bin) {
         ObjectNode node = NODES.objectNode();
-        put(node, "low", bin.low());
-        put(node, "high", bin.high());
+        JsonNumbers.put(node, "low", bin.low());
+        JsonNumbers.put(node, "high", bin.high());
         node.put("tracks", bin.tracks());
         node.put("fitted", bin.fitted());
         node.put("good", bin.good());
-        put(node, "good_fraction", bin.goodFraction().orElse(Double.NaN));
+        JsonNumbers.put(node, "good_fraction", bin.goodFraction().orElse(Double.NaN));
         node.put("same_charge", bin.sameCharge());
-        put(node, "chi2_per_ndof_median", bin.chi2PerNdof());
-        put(node, "listed_chi2_per_ndof_median", bin.listedChi2PerNdof());
+        JsonNumbers.put(node, "chi2_per_ndof_median", bin.chi2PerNdof());
+        JsonNumbers.put(node, "listed_chi2_per_ndof_median", bin.listedChi2PerNdof());
         for (RefitQuantity quantity : RefitQuantity.values()) {
             node.set(quantity.key(), spread(bin.differences().get(quantity)));
         }
@@ -97,9 +97,9 @@ public final class RefitJson {
 
     private static ObjectNode spread(Spread spread) {
         ObjectNode node = NODES.objectNode();
-        put(node, "median", spread.median());
-        put(node, "median_error", spread.medianError());
-        put(node, "half_width_68", spread.halfWidth());
+        JsonNumbers.put(node, "median", spread.median());
+        JsonNumbers.put(node, "median_error", spread.medianError());
+        JsonNumbers.put(node, "half_width_68", spread.halfWidth());
         return node;
     }
 
@@ -112,8 +112,8 @@ public final class RefitJson {
             ArrayNode byEta = node.putArray("by_abs_eta");
             for (int i = 0; i < regions.size(); i++) {
                 ObjectNode region = spread(effect.byEta().get(i));
-                put(region, "low", regions.get(i).low());
-                put(region, "high", regions.get(i).high());
+                JsonNumbers.put(region, "low", regions.get(i).low());
+                JsonNumbers.put(region, "high", regions.get(i).high());
                 byEta.add(region);
             }
         });
@@ -147,13 +147,5 @@ public final class RefitJson {
             node.put("failure", failure.reason()).put("detail", failure.detail());
         }
         return node;
-    }
-
-    private static void put(ObjectNode node, String key, double value) {
-        if (Double.isFinite(value)) {
-            node.put(key, value);
-        } else {
-            node.putNull(key);
-        }
     }
 }

@@ -29,8 +29,8 @@ public final class SimulationJson {
         root.put("pairs", result.pairs());
         root.put("fitted", result.fitted());
         counts(root.putObject("lost"), result.lost());
-        number(root, "sum_of_weights", result.weights());
-        number(root, "fitted_sum_of_weights", result.fittedWeights());
+        JsonNumbers.put(root, "sum_of_weights", result.weights());
+        JsonNumbers.put(root, "fitted_sum_of_weights", result.fittedWeights());
         root.put("peak_pairs", result.peak().pairs());
         spread(root.putObject("peak_mass_gev"), result.peak().mass());
         spread(root.putObject("peak_true_mass_gev"), result.peak().trueMass());
@@ -43,16 +43,8 @@ public final class SimulationJson {
     }
 
     private static void spread(ObjectNode node, Spread spread) {
-        number(node, "median", spread.median());
-        number(node, "median_error", spread.medianError());
-        number(node, "half_width", spread.halfWidth());
-    }
-
-    private static void number(ObjectNode node, String key, double value) {
-        if (Double.isFinite(value)) {
-            node.put(key, value);
-        } else {
-            node.putNull(key);
-        }
+        JsonNumbers.put(node, "median", spread.median());
+        JsonNumbers.put(node, "median_error", spread.medianError());
+        JsonNumbers.put(node, "half_width", spread.halfWidth());
     }
 }

@@ -32,7 +32,7 @@ public record BeautySource(double fraction, PtSpectrum pt, double cTau) {
     }
 
     /** Share of those above a transverse momentum [GeV] if the others have the spectrum {@code prompt}. */
-    public double fractionAbove(double ptMin, PtSpectrum prompt) {
+    public double fractionAbove(double ptMin, PtDistribution prompt) {
         double beauty = fraction * pt.shareAbove(ptMin);
         double others = (1 - fraction) * prompt.shareAbove(ptMin);
         return beauty > 0 ? beauty / (beauty + others) : 0;

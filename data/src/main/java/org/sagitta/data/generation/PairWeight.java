@@ -18,7 +18,7 @@ public interface PairWeight {
     }
 
     /** Another spectrum of transverse momentum; pairs from b decays, which have their own, keep weight 1. */
-    static PairWeight pt(PtSpectrum generated, PtSpectrum wanted) {
+    static PairWeight pt(PtDistribution generated, PtDistribution wanted) {
         return pair -> {
             double pt = pair.boson().pt();
             return pair.origin() == Origin.BEAUTY || pt == 0 ? 1 : wanted.density(pt) / generated.density(pt);

@@ -13,8 +13,8 @@ import org.sagitta.geometry.linear.Vec3;
  */
 public record ProductionModel(
         Resonance resonance,
-        PtSpectrum pt,
-        RapiditySpectrum rapidity,
+        PtDistribution pt,
+        RapidityDistribution rapidity,
         Optional<MassLine> line,
         Optional<BeautySource> beauty,
         Continuum continuum) {
@@ -33,26 +33,25 @@ public record ProductionModel(
      *   <li>all of these: rapidity exp(-(y / ln(sqrt(s)/m))^2 / (2 0.4^2)); spectra of J/psi and Upsilon(1S) from Bossu,
      *       Conesa del Valle, de Falco et al., arXiv:1103.2394, in the form of the library AliGenMUONlib of AliRoot, where
      *       E is sqrt(s) and m the mass of the resonance in question;
-     *   <li>Z: pT / (1 + (pT/6)^2)^1.8 and a rapidity flat to 2 with a Gaussian fall of 0.9 beyond, a simple shape of
-     *       our own with a peak near 4 GeV; mass by {@link BreitWigner} within 60 to 120 GeV.
+     *   <li>Z: {@link ZSpectra#SIMPLE}; mass by {@link BreitWigner} within 60 to 120 GeV.
      * </ul>
      */
     public static ProductionModel of(Resonance resonance, double centreOfMassEnergy) {
-        return of(resonance, centreOfMassEnergy, ZLine.BREIT_WIGNER);
+        return of(resonance, centreOfMassEnergy, ZLine.BREIT_WIGNER, ZSpectra.SIMPLE);
     }
 
     /**
-     * The same model with a choice of the line shape of the Z.
+     * The same model with a choice of the line shape and the spectra of the Z.
      *
      * @throws IllegalArgumentException if the energy does not suffice
      */
-    public static ProductionModel of(Resonance resonance, double centreOfMassEnergy, ZLine zLine) {
+    public static ProductionModel of(Resonance resonance, double centreOfMassEnergy, ZLine zLine, ZSpectra zSpectra) {
         double limit = Math.log(centreOfMassEnergy / resonance.mass());
         if (!(limit > 0) || !Double.isFinite(limit)) {
             throw new IllegalArgumentException("centre-of-mass energy " + centreOfMassEnergy
                     + " GeV, needed is more than " + resonance.mass() + " GeV for " + resonance);
         }
-        RapiditySpectrum quarkonium = new RapiditySpectrum(0, QUARKONIUM_RAPIDITY_SIGMA * limit, limit);
+        RapidityDistribution quarkonium = new RapiditySpectrum(0, QUARKONIUM_RAPIDITY_SIGMA * limit, limit);
         double heavier = resonance.mass() / resonance.kin().mass();
         return switch (resonance) {
             case JPSI, PSI_2S -> prompt(resonance, new PtSpectrum(5.072 * heavier, 4.071), quarkonium);
@@ -61,12 +60,12 @@ public record ProductionModel(
                 yield prompt(resonance, new PtSpectrum(scale * heavier, 3.4), quarkonium);
             }
             case Z ->
-                prompt(resonance, new PtSpectrum(6, 1.8), new RapiditySpectrum(2, 0.9, limit))
+                prompt(resonance, zSpectra.pt(), zSpectra.rapidity(limit))
                         .withLine(zLine.window(resonance.mass(), resonance.width()));
         };
     }
 
-    private static ProductionModel prompt(Resonance resonance, PtSpectrum pt, RapiditySpectrum rapidity) {
+    private static ProductionModel prompt(Resonance resonance, PtDistribution pt, RapidityDistribution rapidity) {
         return new ProductionModel(resonance, pt, rapidity, Optional.empty(), Optional.empty(), Continuum.NONE);
     }
 
@@ -112,7 +111,7 @@ public record ProductionModel(
             mass = continuum.sample(resonance, more.uniform());
         }
         double ptMin = Math.sqrt(Math.max(0, leastMt2 - mass * mass));
-        PtSpectrum spectrum = pt;
+        PtDistribution spectrum = pt;
         if (origin == Origin.PROMPT
                 && beauty.isPresent()
                 && more.uniform() < beauty.get().fractionAbove(ptMin, pt)) {

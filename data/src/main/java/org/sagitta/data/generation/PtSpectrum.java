@@ -7,7 +7,7 @@ package org.sagitta.data.generation;
  * @param scale [GeV]
  * @param exponent above 1
  */
-public record PtSpectrum(double scale, double exponent) {
+public record PtSpectrum(double scale, double exponent) implements PtDistribution {
     public PtSpectrum {
         if (!(scale > 0) || !(exponent > 1)) {
             throw new IllegalArgumentException("pT spectrum of scale " + scale + " GeV and exponent " + exponent
@@ -15,19 +15,19 @@ public record PtSpectrum(double scale, double exponent) {
         }
     }
 
-    /** Probability per GeV. */
+    @Override
     public double density(double pt) {
         double t = pt / scale;
         return 2 * (exponent - 1) * t / scale * Math.pow(1 + t * t, -exponent);
     }
 
-    /** Share of the spectrum above {@code pt} [GeV]. */
+    @Override
     public double shareAbove(double pt) {
         double t = pt / scale;
         return Math.pow(1 + t * t, 1 - exponent);
     }
 
-    /** The pT [GeV] at which a share {@code u} in [0, 1) of the spectrum above {@code ptMin} lies below. */
+    @Override
     public double sample(double u, double ptMin) {
         double share = (1 - u) * shareAbove(ptMin);
         return scale * Math.sqrt(Math.max(0, Math.pow(share, 1 / (1 - exponent)) - 1));

@@ -9,7 +9,7 @@ import org.sagitta.data.random.EventRandom;
  * @param sigma standard deviation of the fall
  * @param limit largest |y|
  */
-public record RapiditySpectrum(double plateau, double sigma, double limit) {
+public record RapiditySpectrum(double plateau, double sigma, double limit) implements RapidityDistribution {
     public RapiditySpectrum {
         if (!(plateau >= 0) || !(sigma > 0) || !(limit > 0)) {
             throw new IllegalArgumentException("rapidity spectrum with plateau " + plateau + ", sigma " + sigma
@@ -18,6 +18,7 @@ public record RapiditySpectrum(double plateau, double sigma, double limit) {
     }
 
     /** Density relative to that at y = 0. */
+    @Override
     public double density(double y) {
         double distance = Math.abs(y) - plateau;
         if (distance <= 0) {
@@ -31,6 +32,7 @@ public record RapiditySpectrum(double plateau, double sigma, double limit) {
      * Draws a rapidity with |y| up to {@code absYMax} by acceptance against the flat density, exact and, in the range of
      * the tracker, cheap because the spectra hardly fall there.
      */
+    @Override
     public double sample(EventRandom random, double absYMax) {
         double edge = Math.min(absYMax, limit);
         while (true) {

@@ -15,12 +15,14 @@ import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.generation.ZAngularModel;
 import org.sagitta.data.generation.ZDecay;
 import org.sagitta.data.generation.ZLine;
+import org.sagitta.data.generation.ZSpectra;
 
 /**
  * How resonances are made and decay. It is the same for a scenario and its ideal partner.
  *
  * @param radiation of the muons
  * @param zLine mass spectrum of the Z
+ * @param zSpectra transverse momentum and rapidity of the Z
  * @param zAngles decay angles of the Z
  * @param bFraction share of J/psi and psi(2S) from b decays, 0 to 1
  * @param continuum under all resonances
@@ -29,13 +31,14 @@ import org.sagitta.data.generation.ZLine;
 public record GenerationChoice(
         Radiation radiation,
         ZLine zLine,
+        ZSpectra zSpectra,
         ZAngles zAngles,
         double bFraction,
         Continuum continuum,
         Map<Resonance, QuarkoniumPolarisation> polarisation) {
-    /** One photon, Breit-Wigner, isotropic, prompt and clean. */
+    /** One photon, Breit-Wigner, simple spectra, isotropic, prompt and clean. */
     public static final GenerationChoice STANDARD = new GenerationChoice(
-            Radiation.ONE_PHOTON, ZLine.BREIT_WIGNER, ZAngles.FLAT_DECAY, 0, Continuum.NONE, Map.of());
+            Radiation.ONE_PHOTON, ZLine.BREIT_WIGNER, ZSpectra.SIMPLE, ZAngles.FLAT_DECAY, 0, Continuum.NONE, Map.of());
 
     /** Decay angles of the Z. */
     public enum ZAngles {
@@ -61,7 +64,7 @@ public record GenerationChoice(
 
     /** How a resonance is made. */
     public ProductionModel production(Resonance resonance, double centreOfMassEnergy) {
-        ProductionModel model = ProductionModel.of(resonance, centreOfMassEnergy, zLine);
+        ProductionModel model = ProductionModel.of(resonance, centreOfMassEnergy, zLine, zSpectra);
         boolean charmonium = resonance.kin() == Resonance.JPSI;
         ProductionModel mixed =
                 charmonium && bFraction > 0 ? model.withBeauty(BeautySource.charmonium(bFraction)) : model;

@@ -11,6 +11,7 @@ import org.sagitta.data.generation.QuarkoniumPolarisation;
 import org.sagitta.data.generation.Radiation;
 import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.generation.ZLine;
+import org.sagitta.data.generation.ZSpectra;
 import org.sagitta.geometry.linear.Vec3;
 import org.sagitta.geometry.units.Units;
 
@@ -47,6 +48,7 @@ final class GenerationReader {
         return new GenerationChoice(
                 map.word("radiation", Radiation.class, standard.radiation()),
                 map.word("z_line", ZLine.class, standard.zLine()),
+                map.word("z_spectra", ZSpectra.class, standard.zSpectra()),
                 map.word("z_angles", GenerationChoice.ZAngles.class, standard.zAngles()),
                 map.number("b_fraction", SHARE, 0),
                 continuum(map),

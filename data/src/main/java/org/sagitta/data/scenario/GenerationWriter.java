@@ -32,6 +32,7 @@ final class GenerationWriter {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("radiation", word(choice.radiation()));
         map.put("z_line", word(choice.zLine()));
+        map.put("z_spectra", word(choice.zSpectra()));
         map.put("z_angles", word(choice.zAngles()));
         map.put("b_fraction", choice.bFraction());
         map.put("background_fraction", choice.continuum().fraction());

@@ -23,6 +23,7 @@ final class Keys {
     static final Set<String> GENERATION = of(
             "radiation",
             "z_line",
+            "z_spectra",
             "z_angles",
             "b_fraction",
             "background_fraction",

@@ -23,7 +23,7 @@ class EventWeightsTest {
 
     private static GeneratedPair[] z(ZLine line, DecayAngles angles) {
         PairGenerator generator = new PairGenerator(
-                ProductionModel.of(Resonance.Z, 7000, line),
+                ProductionModel.of(Resonance.Z, 7000, line, ZSpectra.SIMPLE),
                 new DecayModel(angles, Radiation.MULTI_PHOTON),
                 new BeamSpot(0, 0),
                 new Acceptance(50, 0));

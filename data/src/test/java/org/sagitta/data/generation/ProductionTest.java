@@ -139,7 +139,7 @@ class ProductionTest {
     @Test
     void beautyIsHarder() {
         BeautySource beauty = BeautySource.charmonium(0.1);
-        PtSpectrum prompt = ProductionModel.of(Resonance.JPSI, 7000).pt();
+        PtDistribution prompt = ProductionModel.of(Resonance.JPSI, 7000).pt();
         double b = 0.1 * Math.pow(1 + Math.pow(20 / 4.0384, 2), -2.0288);
         double p = 0.9 * Math.pow(1 + Math.pow(20 / 5.072, 2), -3.071);
         assertEquals(b / (b + p), beauty.fractionAbove(20, prompt), 1e-12);

@@ -33,7 +33,7 @@ class SpectraTest {
     @ParameterizedTest
     @EnumSource(Resonance.class)
     void ptFollowsThePublishedDensity(Resonance resonance) {
-        PtSpectrum spectrum = ProductionModel.of(resonance, ENERGY).pt();
+        PtDistribution spectrum = ProductionModel.of(resonance, ENERGY).pt();
         DoubleUnaryOperator density = density(resonance);
         double[] values = draw(random -> spectrum.sample(random.uniform(), 0));
         assertTrue(kolmogorov(values, pt -> share(density, pt)) < KOLMOGOROV);
@@ -73,7 +73,7 @@ class SpectraTest {
     @ParameterizedTest
     @CsvSource({"JPSI, 3.0968", "PSI_2S, 3.6861", "UPSILON_1S, 9.46", "UPSILON_3S, 10.355", "Z, 91.2"})
     void rapidityFollowsItsDensity(Resonance resonance, double mass) {
-        RapiditySpectrum spectrum = ProductionModel.of(resonance, ENERGY).rapidity();
+        RapidityDistribution spectrum = ProductionModel.of(resonance, ENERGY).rapidity();
         double limit = Math.log(ENERGY / mass);
         double sigma = 0.4 * limit;
         assertEquals(
@@ -83,13 +83,13 @@ class SpectraTest {
         assertEquals(0, spectrum.density(limit + 0.01));
         for (double edge : new double[] {2.5, 100}) {
             double[] values = draw(random -> spectrum.sample(random, edge));
-            double top = Math.min(edge, spectrum.limit());
+            double top = Math.min(edge, limit);
             double all = rapidityIntegral(spectrum, -top, top);
             assertTrue(kolmogorov(values, y -> rapidityIntegral(spectrum, -top, y) / all) < KOLMOGOROV);
         }
     }
 
-    private static double rapidityIntegral(RapiditySpectrum spectrum, double from, double to) {
+    private static double rapidityIntegral(RapidityDistribution spectrum, double from, double to) {
         int steps = 200;
         double h = (to - from) / steps;
         double sum = 0;
@@ -101,7 +101,7 @@ class SpectraTest {
 
     @Test
     void zRapidityIsFlatToTwo() {
-        RapiditySpectrum spectrum = ProductionModel.of(Resonance.Z, ENERGY).rapidity();
+        RapidityDistribution spectrum = ProductionModel.of(Resonance.Z, ENERGY).rapidity();
         assertEquals(1, spectrum.density(1.99));
         assertTrue(spectrum.density(3) < 0.6 && spectrum.density(3) > 0.4);
     }

@@ -23,6 +23,7 @@ import org.sagitta.data.generation.QuarkoniumPolarisation;
 import org.sagitta.data.generation.Radiation;
 import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.generation.ZLine;
+import org.sagitta.data.generation.ZSpectra;
 import org.sagitta.data.simulation.SimulationEffects;
 import org.sagitta.data.simulation.hit.Detection;
 import org.sagitta.data.simulation.hit.WrongHits;
@@ -153,6 +154,7 @@ class ScenarioYamlTest {
             generation:
               radiation: multi_photon
               z_line: full
+              z_spectra: measured
               z_angles: angular_coefficients
               b_fraction: 0.25
               background_fraction: 0.1
@@ -177,6 +179,7 @@ class ScenarioYamlTest {
         GenerationChoice expected = new GenerationChoice(
                 Radiation.MULTI_PHOTON,
                 ZLine.FULL,
+                ZSpectra.MEASURED,
                 GenerationChoice.ZAngles.ANGULAR_COEFFICIENTS,
                 0.25,
                 new Continuum(0.1, 1.5, 0.15),
@@ -196,6 +199,7 @@ class ScenarioYamlTest {
             delimiter = '|',
             value = {
                 "radiation: multi_photon | radiation: photos | generation.radiation is 'photos', needed is one of none, one_photon, multi_photon, multi_photon_corrected",
+                "z_spectra: measured | z_spectra: cms | generation.z_spectra is 'cms', needed is one of simple, measured",
                 "b_fraction: 0.25 | b_fraction: 1.25 | generation.b_fraction is '1.25', needed is a number from 0 to 1",
                 "background_fraction: 0.1 | background_fraction: 1 | generation.background_fraction is '1', needed is a number from 0 to 0.99",
                 "UPSILON_1S: {lambda_theta: -1} | UPSILON_1S: {lambda_theta: -1, lambda_phi: 0.5} | generation.polarisation.UPSILON_1S is a group of keys, needed is parameters that a spin state can have",

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             "Muons are prompt, flat in eta up to 2.4 and in log pT from 2 to 200 GeV."
         })
 final class EffectsCommand implements Callable<Integer> {
-    private static final int MOST = 10_000_000;
+    /** More do not fit into the memory that the launcher gives: all pulls are kept, about 2 kB a muon with ten effects. */
+    private static final int MOST = 400_000;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -149,19 +150,29 @@ public final class SimulateCommand implements Callable<Integer> {
         }
     }
 
+    /** Whether two names stand for one file, also through links. */
     private static boolean same(Path a, Path b) {
+        try {
+            if (Files.exists(a) && Files.exists(b)) {
+                return Files.isSameFile(a, b);
+            }
+        } catch (IOException e) {
+            return false;
+        }
         return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
     }
 
     private SimulationInput source(Scenario found) {
         Path file = input;
-        if ((file == null) == (resonance == null)) {
+        Resonance made = resonance;
+        if ((file == null) == (made == null)) {
             throw BadInputException.usage("one of --input FILE and --resonance NAME is needed, "
                     + (file == null ? "none" : "both") + " given");
         }
-        if (file != null) {
-            return file(file, found);
-        }
+        return file != null ? file(file, found) : generated(Objects.requireNonNull(made));
+    }
+
+    private SimulationInput generated(Resonance made) {
         refuse("--max-events", maxEvents, "--resonance");
         refuse("--radiation", radiation, "--resonance");
         refuse("--beam-spot", vertices, "--resonance");
@@ -170,12 +181,7 @@ public final class SimulateCommand implements Callable<Integer> {
             throw BadInputException.usage(
                     "--pairs" + (wanted == null ? "" : " " + wanted) + ": with --resonance at least 1 is needed");
         }
-        return new SimulationInput.Generated(resonanceOr(Resonance.Z), wanted);
-    }
-
-    private Resonance resonanceOr(Resonance otherwise) {
-        Resonance given = resonance;
-        return given == null ? otherwise : given;
+        return new SimulationInput.Generated(made, wanted);
     }
 
     private SimulationInput file(Path file, Scenario found) {

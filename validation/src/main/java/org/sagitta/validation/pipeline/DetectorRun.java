@@ -81,8 +81,10 @@ public final class DetectorRun {
         DimuonResolutionStudy study = new DimuonResolutionStudy();
         String stage = "mass resolution of " + resonance;
         int[] accepted = new int[1];
+        long[] events = new long[1];
         PairSource source = new PairSource(scenario, resonance, worlds, scenario.acceptance(resonance), warmup);
         stream.run(source, outcome -> {
+            events[0]++;
             if (outcome instanceof FittedPair pair) {
                 accepted[0]++;
                 study.add(
@@ -93,6 +95,7 @@ public final class DetectorRun {
                         pair.generated().mass());
                 progress.progress(stage, accepted[0], pairs);
             }
+            Patience.require(stage, accepted[0], events[0], "");
             return accepted[0] < pairs;
         });
         return study;

@@ -9,12 +9,6 @@ import org.sagitta.geometry.input.BadInputException;
  * pair is accepted, since it would go on for ever.
  */
 final class SampleMaker {
-    /** Events after which it can be said that hardly any pair is accepted; usual are 9 in 10. */
-    private static final long PATIENCE = 100_000;
-
-    /** Smallest share of the events that must be accepted pairs. */
-    private static final double LEAST_SHARE = 1e-4;
-
     private final ScratchPairs pairs;
     private final PairSink sink;
     private final int wanted;
@@ -56,11 +50,7 @@ final class SampleMaker {
         } else if (outcome instanceof LostPair lost) {
             rejected.merge(lost.reason(), 1L, Long::sum);
         }
-        if (events >= PATIENCE && pairs.size() < LEAST_SHARE * events) {
-            throw BadInputException.usage(stage + ": " + pairs.size() + " of " + events
-                    + " events are accepted pairs, needed is 1 in 10000; not accepted, by reason: " + rejected
-                    + "; see acceptance, hits and the two worlds of the scenario");
-        }
+        Patience.require(stage, pairs.size(), events, "not accepted, by reason: " + rejected);
         return pairs.size() < wanted;
     }
 }

@@ -43,11 +43,6 @@ public final class SimulationRun {
     /** A muon of the pair is outside of what the tracker sees, and was not simulated. */
     private static final String OUTSIDE_TRACKER = "OUTSIDE_TRACKER";
 
-    /** Events after which it can be said that hardly any generated pair is accepted. */
-    private static final long PATIENCE = 100_000;
-
-    private static final double LEAST_SHARE = 1e-4;
-
     private final String version;
     private final SimulationRequest request;
     private final ProgressListener progress;
@@ -106,14 +101,12 @@ public final class SimulationRun {
         }
     }
 
-    /** The text file grows while the job runs, under a temporary name; the sample is complete before it gets its own. */
+    /** The text file grows while the job runs, under a temporary name; it is complete before the sample is written. */
     private void writeBoth(Job job, Path hepmc, String label) throws InterruptedException {
         try {
             AtomicFile.write(hepmc, out -> {
-                try (OutputStream packed = packed(hepmc, out)) {
-                    HepMcWriter writer = new HepMcWriter(packed, version);
-                    job.run(writer);
-                    writer.end();
+                try {
+                    writeEvents(job, packed(hepmc, out));
                     writeSample(label);
                 } catch (UncheckedIOException e) {
                     throw new IOException(e.getCause());
@@ -123,6 +116,14 @@ public final class SimulationRun {
             });
         } catch (Interrupted e) {
             throw e.cause;
+        }
+    }
+
+    private void writeEvents(Job job, OutputStream packed) throws IOException, InterruptedException {
+        try (packed) {
+            HepMcWriter writer = new HepMcWriter(packed, version);
+            job.run(writer);
+            writer.end();
         }
     }
 
@@ -225,11 +226,7 @@ public final class SimulationRun {
                 return;
             }
             progress.progress(stage, sums.fitted(), wanted);
-            if (sums.events() >= PATIENCE && sums.fitted() < LEAST_SHARE * sums.events()) {
-                throw BadInputException.usage(stage + ": " + sums.fitted() + " of " + sums.events()
-                        + " events are accepted pairs, needed is 1 in 10000; see acceptance, hits and the two worlds of"
-                        + " the scenario");
-            }
+            Patience.require(stage, sums.fitted(), sums.events(), "");
         }
     }
 }

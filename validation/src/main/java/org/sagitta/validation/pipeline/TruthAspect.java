@@ -10,7 +10,7 @@ import org.sagitta.data.scenario.WorldChoice;
 import org.sagitta.data.simulation.SimulationEffects;
 
 /**
- * One thing in which the truth of a scenario may differ from that of its ideal partner.
+ * One thing in which the truth of a scenario may differ from that of its ideal partner; which hits are seen is common to both.
  *
  * @param change takes it over from the second truth into the first
  */
@@ -24,8 +24,7 @@ record TruthAspect(String name, BiFunction<TruthChoice, TruthChoice, TruthChoice
             new TruthAspect("radiation", effects((plain, full) -> plain.with(full.radiation()))),
             new TruthAspect("scattering", effects((plain, full) -> plain.with(full.scattering()))),
             new TruthAspect("hit errors", effects((plain, full) -> plain.with(full.hitSmearing()))),
-            new TruthAspect("wrong hits", effects((plain, full) -> plain.with(full.wrongHits()))),
-            new TruthAspect("detection", effects((plain, full) -> plain.with(full.detection()))));
+            new TruthAspect("wrong hits", effects((plain, full) -> plain.with(full.wrongHits()))));
 
     private static BiFunction<TruthChoice, TruthChoice, TruthChoice> world(
             BiFunction<WorldChoice, WorldChoice, WorldChoice> change) {

@@ -20,17 +20,20 @@ final class EtaResiduals {
         Arrays.setAll(bins, i -> new ResizableDoubleArray());
     }
 
-    /** Adds a residual; one beyond the last bin is left out. */
+    /** Adds a residual; one that is no number, or beyond the last bin, is left out. */
     void add(double absEta, double residual) {
         int bin = (int) (absEta / WIDTH);
-        if (bin < BINS) {
+        if (bin < BINS && Double.isFinite(residual)) {
             bins[bin].addElement(residual);
         }
     }
 
     void merge(EtaResiduals later) {
         for (int i = 0; i < BINS; i++) {
-            bins[i].addElements(later.bins[i].getElements());
+            // One by one: adding an array copies all that is there.
+            for (double residual : later.bins[i].getElements()) {
+                bins[i].addElement(residual);
+            }
         }
     }
 
@@ -38,8 +41,10 @@ final class EtaResiduals {
     double[] between(double low, double high) {
         int first = (int) Math.round(low / WIDTH);
         int end = Math.min(BINS, (int) Math.round(high / WIDTH));
-        if (Math.abs(first * WIDTH - low) > ROUNDING || !(low < high)) {
-            throw new IllegalArgumentException("|eta| from " + low + " to " + high + " is no range of bins of 0.1");
+        boolean edges = Math.abs(first * WIDTH - low) < ROUNDING && Math.abs(end * WIDTH - high) < ROUNDING;
+        if (!edges || !(low < high)) {
+            throw new IllegalArgumentException(
+                    "|eta| from " + low + " to " + high + " is no range of bins of 0.1 up to 2.5");
         }
         ResizableDoubleArray all = new ResizableDoubleArray();
         for (int i = first; i < end; i++) {

@@ -15,7 +15,7 @@ public final class MaterialComparison {
 
     private static final String PLANES_SOURCE = "CMS software, planes of the track fit";
     private static final String DETAILED_SOURCE = "CMS software, fast simulation";
-    private static final String PAPER_SOURCE = "JINST 3 (2008) S08004";
+    private static final String PAPER_SOURCE = "arXiv:1405.6569 fig. 3";
 
     private MaterialComparison() {}
 

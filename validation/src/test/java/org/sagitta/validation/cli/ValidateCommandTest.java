@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sagitta.data.scenario.Scenarios;
 
 class ValidateCommandTest {
     private static CommandRun detector(Path folder, String... flags) {
@@ -29,6 +30,7 @@ class ValidateCommandTest {
         assertEquals(9000, result.get("muons").asLong());
         assertTrue(result.get("fitted").asLong() > 8900, result.get("fitted").asText());
         assertEquals(9, result.get("requirements").size());
+        // Fixed seed; the nearest limit is two statistical errors away, the J/psi mass in the centre.
         for (JsonNode requirement : result.get("requirements")) {
             assertTrue(requirement.get("met").asBoolean(), requirement.toString());
         }
@@ -39,6 +41,18 @@ class ValidateCommandTest {
         for (String figure : List.of("hits", "material", "pt", "d0", "z0", "phi", "cot-theta", "mass")) {
             assertTrue(Files.size(folder.resolve("detector-" + figure + ".svg")) > 1000, figure);
         }
+    }
+
+    @Test
+    void whatIsMissedIsSaid(@TempDir Path folder) throws IOException {
+        String text = Scenarios.bundledText(Scenarios.IDEAL)
+                .replace("truth:\n", "truth:\n  resolution: {factor: 3}\n")
+                .replace("reconstruction:\n", "reconstruction:\n  resolution: {factor: 3}\n");
+        Path scenario = Files.writeString(folder.resolve("coarse.yaml"), text);
+        CommandRun run = detector(folder, "--scenario", scenario.toString(), "--muons", "1000", "--pairs", "500");
+        assertEquals(ExitCode.THRESHOLD, run.exitCode(), run.err());
+        assertTrue(run.err().contains("d0 at 100 GeV, |eta| < 1.4 is"), run.err());
+        assertTrue(run.out().contains("MISSED"), run.out());
     }
 
     @Test

@@ -75,6 +75,7 @@ class ResolutionStudyTest {
         assertEquals(0, study.resolution(TrackQuantity.D0, 1.0, 2.4, 2.5).entries());
         assertThrows(IllegalArgumentException.class, () -> study.resolution(TrackQuantity.D0, 3.0, 2.4, 2.5));
         assertThrows(IllegalArgumentException.class, () -> study.resolution(TrackQuantity.D0, PT, 2.44, 2.5));
+        assertThrows(IllegalArgumentException.class, () -> study.resolution(TrackQuantity.D0, PT, 2.4, 2.6));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sagitta.data.random.EventRandom;
 import org.sagitta.data.simulation.hit.Cluster;
@@ -25,6 +26,9 @@ import org.sagitta.geometry.linear.Vec3;
  * The true errors of the cluster model relative to the single number per sensor that the fit assigns, layer by layer, over
  * muons with pT from 3 to 50 GeV (uniform in 1/pT) and |eta| below 2.4. The whole table is left in {@code
  * target/hit-errors-by-layer.md}; docs/hits.md shows it.
+ *
+ * <p>The expected figures are what the model gave once: they guard against regressions and do not prove it right. One
+ * layer is reckoned by hand.
  */
 class ClusterErrorsByLayerTest {
     private static final int MUONS = 20_000;
@@ -32,13 +36,16 @@ class ClusterErrorsByLayerTest {
     /** Statistics and rounding of two decimals; a change of the model by more asks a human. */
     private static final double SAME = 0.015;
 
+    /** Relative error: the mean of a convex function is more than the function of the mean, here by 3 %. */
+    private static final double BY_HAND = 0.03;
+
     /** Layer, mean true over assigned error in u, and in v (0 for strips). */
     private static final String EXPECTED = """
             BPIX layer 1, 1.25, 1.05
             BPIX layer 2, 1.25, 1.07
             BPIX layer 3, 1.26, 1.09
-            FPIX disk 1, 1.02, 0.73
-            FPIX disk 2, 1.02, 0.72
+            FPIX disk 1, 1.03, 0.73
+            FPIX disk 2, 1.03, 0.72
             TEC ring 1, 0.98, 0.00
             TEC ring 2, 0.97, 0.00
             TEC ring 3, 0.98, 0.00
@@ -67,10 +74,16 @@ class ClusterErrorsByLayerTest {
         int edges;
     }
 
-    @Test
-    void ratiosByLayer() throws IOException {
-        Map<String, Layer> layers = layers();
+    private static Map<String, Layer> layers;
+
+    @BeforeAll
+    static void look() throws IOException {
+        layers = layers();
         write(layers);
+    }
+
+    @Test
+    void ratiosByLayer() {
         List<String> expected = EXPECTED.lines().toList();
         assertEquals(expected.size(), layers.size());
         for (String line : expected) {
@@ -79,6 +92,20 @@ class ClusterErrorsByLayerTest {
             assertEquals(Double.parseDouble(cells.get(1)), layer.u.getMean(), SAME, line);
             assertEquals(Double.parseDouble(cells.get(2)), layer.v.getMean(), SAME, line);
         }
+    }
+
+    /**
+     * TOB layer 6 by hand: r = 1.08 m, pitch 122 um, thickness 470 um, assigned error 29.9 um. In 3.8 T a muon turns by 0.3 x
+     * 3.8 x 1.08 / 2 = 0.616 GeV / pT on its way, 0.0123 to 0.205 and in the mean 0.109; the sensor subtends +-0.044; holes
+     * drift by 0.02315 x 3.8 = 0.088 per depth. Muons of the charge whose turn adds to the drift have 0.197 in the mean, 0.76
+     * strips; of the other |0.088 - turn| is 0.054 in the mean, 0.21 strips. StripErrors: (0.149 + 0.220) / 2 = 0.185 of the
+     * pitch, which is 0.754 of the assigned error.
+     */
+    @Test
+    void oneLayerByHand() {
+        double sigma = 0.279 - 0.339 * 0.5 * (0.76 * Math.exp(-0.90 * 0.76) + 0.21 * Math.exp(-0.90 * 0.21));
+        Layer layer = layers.getOrDefault("TOB layer 6", new Layer());
+        assertEquals(0.122 * sigma / 0.0299, layer.u.getMean(), BY_HAND);
     }
 
     private static void write(Map<String, Layer> layers) throws IOException {

@@ -82,7 +82,8 @@ public final class CmsMaterialEffects implements MaterialEffects {
         double beta2 = beta * beta;
         double path = 1 / Math.abs(cosine);
         double theta0 = theta0(beta * p, slab.xOverX0() * path);
-        if (energyLoss == EnergyLoss.NONE) {
+        // Without matter that ionises the most probable loss has the form 0 ln 0.
+        if (energyLoss == EnergyLoss.NONE || slab.xiGev() == 0) {
             return new MaterialKick(0, 0, 0, theta0);
         }
 

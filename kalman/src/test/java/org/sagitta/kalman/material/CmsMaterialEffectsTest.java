@@ -76,10 +76,19 @@ class CmsMaterialEffectsTest {
 
     @Test
     void vacuumDoesNothing() {
-        assertEquals(
-                MaterialKick.NONE.theta0(),
-                effects.crossing(1, 1, MaterialSlab.VACUUM).theta0());
-        assertEquals(0, effects.crossing(1, 1, MaterialSlab.VACUUM).energyLoss());
+        for (EnergyLoss choice : EnergyLoss.values()) {
+            CmsMaterialEffects any = new CmsMaterialEffects(ParticleHypothesis.MUON, choice);
+            assertEquals(MaterialKick.NONE, any.crossing(1, 1, MaterialSlab.VACUUM), choice.name());
+        }
+    }
+
+    /** Matter that scatters and does not ionise. */
+    @Test
+    void withoutXiThereIsNoLoss() {
+        MaterialSlab slab = new MaterialSlab(SLAB.xOverX0(), 0);
+        double theta0 = effects.crossing(1, 1, SLAB).theta0();
+        assertEquals(new MaterialKick(0, 0, 0, theta0), effects.crossing(1, 1, slab));
+        assertEquals(new MaterialKick(0, 0, 0, theta0), peak.crossing(1, 1, slab));
     }
 
     @Test

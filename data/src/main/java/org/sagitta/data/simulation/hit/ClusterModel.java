@@ -14,17 +14,21 @@ import org.sagitta.geometry.linear.Vec3;
 /**
  * True standard deviations of hits, by topology, direction of the track and size of its cluster.
  *
- * <p>In the frame of a sensor a track moves by (t_u/t_w, t_v/t_w) per depth. The charge drifts towards the side w = +t/2
- * (t the thickness) and is carried sideways, per depth, by tan_u = -mu B_v and tan_v = mu B_u, where B is the field and mu
- * = tan(Lorentz angle)/B, see {@link LorentzAngle}. So on the readout side it lies on a stretch of
+ * <p>In the frame of a sensor a track moves by (t_u/t_w, t_v/t_w) per depth. Charge that drifts along w is carried
+ * sideways by v x B times its sign: holes that go towards w = +t/2 (t the thickness) by tan_u = -mu B_v and tan_v = mu B_u
+ * per depth, where B is the field and mu = tan(Lorentz angle)/B, see {@link LorentzAngle}; electrons by the opposite. What
+ * starts at w drifts by t/2 - w, so on the readout side the charge lies on a stretch of
  *
  * <pre>
- *   du = t (t_u/t_w + mu B_v),   dv = t (t_v/t_w - mu B_u)
+ *   du = t (t_u/t_w + s mu B_v),   dv = t (t_v/t_w - s mu B_u)
  * </pre>
  *
- * around (u - mu B_v t/2, v + mu B_u t/2). How many channels that covers, and how well it is then known, say {@link
- * PixelErrors} and {@link StripErrors}. The drift is that of the middle of the sensor. The mean position is right: what
- * the drift shifts is taken out by the reconstruction.
+ * <p>around (u - s mu B_v t/2, v + s mu B_u t/2), with s = +1 for holes, which the strips collect (p in n), and s = -1 for
+ * electrons, which the pixels collect (n in n). With the readout at w = -t/2 the stretch is the same, around a point on
+ * the other side. CMS turned the blades of the FPIX by 20 degrees so that inclination and drift add there. How many
+ * channels the stretch covers, and how well it is then known, say {@link PixelErrors} and {@link StripErrors}. The drift
+ * is that of the middle of the sensor. The mean position is right: what the drift shifts is taken out by the
+ * reconstruction.
  *
  * <p>Immutable; shared between threads.
  */
@@ -33,7 +37,7 @@ public final class ClusterModel {
 
     private final SensorClusters[] clusters;
 
-    /** Per sensor: thickness [mm], mu B_v, -mu B_u. */
+    /** Per sensor: thickness [mm], s mu B_v, -s mu B_u. */
     private final double[] drift;
 
     /**
@@ -51,12 +55,18 @@ public final class ClusterModel {
             clusters[sensor.index()] = kinds.computeIfAbsent(kind, any -> of(sensor));
             Vec3 centre = sensor.plane().origin();
             Vec3 b = field.domain().contains(centre) ? cursor.at(centre) : Vec3.ZERO;
-            double mobility = LorentzAngle.tangentPerTesla(sensor.address().subdetector());
+            double mobility = signOfCarriers(sensor)
+                    * LorentzAngle.tangentPerTesla(sensor.address().subdetector());
             int at = sensor.index() * STRIDE;
             drift[at] = sensor.thickness();
             drift[at + 1] = mobility * b.dot(sensor.plane().v());
             drift[at + 2] = -mobility * b.dot(sensor.plane().u());
         }
+    }
+
+    /** The charge of what is collected: holes by strips, electrons by pixels. */
+    private static int signOfCarriers(Sensor sensor) {
+        return sensor.topology() instanceof StripTopology ? 1 : -1;
     }
 
     private static SensorClusters of(Sensor sensor) {
@@ -81,9 +91,15 @@ public final class ClusterModel {
         clusters[sensor].fill(
                 u - 0.5 * driftU,
                 v - 0.5 * driftV,
-                thickness * slopeU + driftU,
+                stretchU(sensor, slopeU),
                 thickness * slopeV + driftV,
                 thickness * Math.sqrt(1 + slopeU * slopeU + slopeV * slopeV),
                 into);
+    }
+
+    /** du [mm] of a track of slope t_u/t_w. */
+    double stretchU(int sensor, double slopeU) {
+        int at = sensor * STRIDE;
+        return drift[at] * slopeU + drift[at] * drift[at + 1];
     }
 }

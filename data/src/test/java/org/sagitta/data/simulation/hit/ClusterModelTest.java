@@ -1,6 +1,7 @@
 package org.sagitta.data.simulation.hit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,7 +10,9 @@ import org.sagitta.fieldmap.parametrised.UniformField;
 import org.sagitta.geometry.detector.CmsTracker;
 import org.sagitta.geometry.detector.Sensor;
 import org.sagitta.geometry.detector.StripTopology;
+import org.sagitta.geometry.detector.Subdetector;
 import org.sagitta.geometry.detector.Tracker;
+import org.sagitta.geometry.linear.Vec3;
 
 /** Clusters of tracks of known direction on sensors of the tracker. */
 class ClusterModelTest {
@@ -58,16 +61,39 @@ class ClusterModelTest {
     @Test
     void theDriftSharesTheChargeOfBarrelPixels() {
         double towardsZ = BARREL_PIXEL.plane().v().z();
-        double drift = 0.106 * BZ * towardsZ;
+        // Electrons: du = t (slope - mu B_v).
+        double along = 0.106 * BZ * towardsZ;
         double shared = 0.11480 / 0.1 * (1 - 2 * 0.0460526316 / 0.285);
         double expected = (1 - shared) * PixelErrors.BARREL.sigmaU(1) + shared * PixelErrors.BARREL.sigmaU(2);
         assertEquals(expected, meanSigmaU(IN_FIELD, BARREL_PIXEL, 0), 0.012 * ONE_POINT);
         assertEquals(PixelErrors.BARREL.sigmaU(1), meanSigmaU(WITHOUT_FIELD, BARREL_PIXEL, 0), EXACT);
         assertEquals(
                 PixelErrors.BARREL.sigmaU(1),
-                meanSigmaU(IN_FIELD, BARREL_PIXEL, -drift),
+                meanSigmaU(IN_FIELD, BARREL_PIXEL, along),
                 EXACT,
                 "a track along the drift puts all charge into one pixel");
+    }
+
+    /** CMS turned the blades of the forward pixels by 20 degrees so that drift and inclination add up. */
+    @Test
+    void driftWidensTheClustersOfForwardPixels() {
+        double inField = meanStretchOnForwardPixels(IN_FIELD);
+        double withoutField = meanStretchOnForwardPixels(WITHOUT_FIELD);
+        assertTrue(inField > withoutField, inField + " mm against " + withoutField + " mm");
+    }
+
+    /** Mean |du| [mm] of straight rays from the origin to the centres of the sensors. */
+    private static double meanStretchOnForwardPixels(ClusterModel model) {
+        return CMS.sensors().stream()
+                .filter(s -> s.address().subdetector() == Subdetector.FPIX)
+                .mapToDouble(s -> Math.abs(model.stretchU(s.index(), slopeUFromOrigin(s))))
+                .average()
+                .orElseThrow();
+    }
+
+    private static double slopeUFromOrigin(Sensor sensor) {
+        Vec3 ray = sensor.plane().origin();
+        return ray.dot(sensor.plane().u()) / ray.dot(sensor.plane().w());
     }
 
     @Test
@@ -88,7 +114,7 @@ class ClusterModelTest {
         }
     }
 
-    /** TIB layer 1: pitch 80 um, 290 um thick; TOB layer 1: 183 um and 470 um. Drift along u in the field. */
+    /** TIB layer 1: pitch 80 um, 290 um thick; TOB layer 1: 183 um and 470 um. Drift of holes along u in the field. */
     @ParameterizedTest
     @CsvSource({"TIB, 0.080, 0.290, 0.01784", "TOB, 0.183, 0.470, 0.02315"})
     void strips(String part, double pitch, double thickness, double mobility) {

@@ -32,7 +32,8 @@ final class Keys {
     static final Set<String> POLARISATION = of("lambda_theta", "lambda_phi", "lambda_theta_phi");
     static final Set<String> ACCEPTANCE = of("abs_eta_max", "pt_min_gev");
     static final Set<String> TRUTH = of("field", "material", "alignment", "resolution", "hits", "effects");
-    static final Set<String> RECONSTRUCTION = of("field", "material", "alignment", "resolution", "energy_loss");
+    static final Set<String> RECONSTRUCTION =
+            of("field", "material", "alignment", "resolution", "energy_loss", "outliers");
     static final Set<String> FIELD = of("model", "scale");
     static final Set<String> MATERIAL = of("model", "factor", "regions", "subdetectors");
     static final Set<String> REGION = of("abs_eta_min", "abs_eta_max", "factor");

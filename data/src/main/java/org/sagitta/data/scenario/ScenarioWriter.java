@@ -70,6 +70,9 @@ final class ScenarioWriter {
         if (reconstruction.energyLoss() != FitLoss.MEAN) {
             map.put("energy_loss", word(reconstruction.energyLoss()));
         }
+        if (reconstruction.outliers() != OutlierChoice.KEPT) {
+            map.put("outliers", word(reconstruction.outliers()));
+        }
         return map;
     }
 

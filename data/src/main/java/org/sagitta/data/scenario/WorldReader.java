@@ -53,7 +53,9 @@ final class WorldReader {
     /** What the fit believes: it knows matter on the planes of sensors only. */
     static ReconstructionChoice reconstruction(YamlMap map) {
         return new ReconstructionChoice(
-                world(map, EnumSet.of(MaterialModel.PLANES)), map.word("energy_loss", FitLoss.class, FitLoss.MEAN));
+                world(map, EnumSet.of(MaterialModel.PLANES)),
+                map.word("energy_loss", FitLoss.class, FitLoss.MEAN),
+                map.word("outliers", OutlierChoice.class, OutlierChoice.KEPT));
     }
 
     private static WorldChoice world(YamlMap map, Set<MaterialModel> models) {

@@ -80,6 +80,7 @@ class ScenarioYamlTest {
             reconstruction:
               field: {model: oae_3_8T}
               energy_loss: most_probable
+              outliers: rejected
             calibration:
               field_ratio: {map: polyfit3d_3.81143026675623, parametrisation: oae_3_8T}
             """;
@@ -131,7 +132,8 @@ class ScenarioYamlTest {
                                 MaterialChoice.NOMINAL,
                                 AlignmentChoice.IDEAL,
                                 ResolutionChoice.NOMINAL),
-                        FitLoss.MOST_PROBABLE),
+                        FitLoss.MOST_PROBABLE,
+                        OutlierChoice.REJECTED),
                 s.reconstruction());
         assertEquals(Optional.of(new FieldRatioChoice("polyfit3d_3.81143026675623", "oae_3_8T")), s.fieldRatio());
     }
@@ -296,6 +298,7 @@ class ScenarioYamlTest {
                 "hit_smearing: gaussian | hit_smearing: cluster | needed is one of gaussian, clusters, none",
                 "hit_smearing: gaussian | hit_smearing: clusters | truth.resolution is a group of keys, needed is none",
                 "scattering: tail | scattering: off | truth.effects.scattering is 'off', needed is one of gaussian, tail, none",
+                "outliers: rejected | outliers: cut | reconstruction.outliers is 'cut', needed is one of kept, rejected",
                 "energy_loss: most_probable | energy_loss: landau | reconstruction.energy_loss is 'landau', needed is one of mean, most_probable, none",
                 "sigma_xy_um: 12.3 | sigma_xy_um: -1 | beam_spot.sigma_xy_um is '-1', needed is a number from 0 to 10000",
                 "JPSI: 3.0 | JPSI: 0.1 | acceptance.pt_min_gev.JPSI is '0.1', needed is a number from 0.8 to 1000",

@@ -21,7 +21,11 @@ public record ReferenceBatchTrackFitter(TrackFitter fitter) implements BatchTrac
 
     /** Fits one track of a block. */
     public void fit(HitBlock hits, int track, FitBlock results) {
-        FitResult result = fitter.fit(hits.track(track));
+        store(fitter.fit(hits.track(track)), track, results);
+    }
+
+    /** Writes down what a scalar fit gave. */
+    static void store(FitResult result, int track, FitBlock results) {
         if (result instanceof FitFailure failure) {
             results.fail(track, FitStatus.of(failure.reason()));
             return;

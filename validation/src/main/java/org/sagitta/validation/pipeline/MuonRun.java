@@ -9,11 +9,7 @@ import org.sagitta.data.random.RandomPurpose;
 import org.sagitta.data.random.RandomStream;
 import org.sagitta.data.scenario.Scenario;
 import org.sagitta.geometry.detector.CmsTracker;
-import org.sagitta.kalman.Conditions;
 import org.sagitta.kalman.batch.lanes.KernelSet;
-import org.sagitta.kalman.batch.lanes.LaneBatchTrackFitter;
-import org.sagitta.kalman.fit.FitSettings;
-import org.sagitta.kalman.material.CmsMaterialEffects;
 import org.sagitta.kalman.propagation.Propagator;
 import org.sagitta.validation.study.TrackStudy;
 
@@ -27,8 +23,7 @@ public final class MuonRun {
     private static final int BLOCK = 512;
 
     private final SimulatedWorld truth;
-    private final Conditions reconstruction;
-    private final CmsMaterialEffects fitMaterial;
+    private final ChainFit fit;
     private final CleanTracks clean;
     private final MuonSource source;
     private final String sample;
@@ -41,8 +36,7 @@ public final class MuonRun {
      */
     MuonRun(Scenario scenario, MuonSource source, String sample, Worlds worlds, KernelWarmup warmup) {
         this.truth = worlds.simulated(scenario.truth());
-        this.reconstruction = worlds.conditions(scenario.reconstruction().world(), "reconstruction");
-        this.fitMaterial = scenario.reconstruction().material();
+        this.fit = ChainFit.of(scenario.reconstruction(), worlds);
         this.clean = new CleanTracks(truth.conditions().tracker());
         this.source = source;
         this.sample = sample;
@@ -106,7 +100,7 @@ public final class MuonRun {
                 source,
                 truth.simulator(),
                 new Propagator(truth.conditions().field()),
-                new LaneBatchTrackFitter(reconstruction, FitSettings.standard(), fitMaterial, kernels),
+                fit.fitter(kernels),
                 clean,
                 seed,
                 RandomStream.of(sample, RandomPurpose.SIMULATION_PLUS));

@@ -4,12 +4,8 @@ import java.util.List;
 import org.sagitta.data.generation.Acceptance;
 import org.sagitta.data.scenario.Scenario;
 import org.sagitta.data.simulation.TrackSimulator;
-import org.sagitta.kalman.Conditions;
 import org.sagitta.kalman.batch.BatchTrackFitter;
 import org.sagitta.kalman.batch.lanes.KernelSet;
-import org.sagitta.kalman.batch.lanes.LaneBatchTrackFitter;
-import org.sagitta.kalman.fit.FitSettings;
-import org.sagitta.kalman.material.CmsMaterialEffects;
 
 /**
  * The chains of one sample, each of which one thread uses at a time, and what they share: the two worlds. Where the pairs
@@ -17,8 +13,7 @@ import org.sagitta.kalman.material.CmsMaterialEffects;
  */
 final class PairChains {
     private final SimulatedWorld truth;
-    private final Conditions reconstruction;
-    private final CmsMaterialEffects fitMaterial;
+    private final ChainFit fit;
     private final Acceptance acceptance;
     private final long seed;
     private final String sample;
@@ -32,8 +27,7 @@ final class PairChains {
      */
     PairChains(Scenario scenario, String sample, Worlds worlds, Acceptance acceptance, KernelWarmup warmup) {
         this.truth = worlds.simulated(scenario.truth());
-        this.reconstruction = worlds.conditions(scenario.reconstruction().world(), "reconstruction");
-        this.fitMaterial = scenario.reconstruction().material();
+        this.fit = ChainFit.of(scenario.reconstruction(), worlds);
         this.acceptance = acceptance;
         this.seed = worlds.seed();
         this.sample = sample;
@@ -47,8 +41,7 @@ final class PairChains {
 
     private PairChain chain(KernelSet kernels) {
         TrackSimulator simulator = truth.simulator();
-        BatchTrackFitter fitter =
-                new LaneBatchTrackFitter(reconstruction, FitSettings.standard(), fitMaterial, kernels);
+        BatchTrackFitter fitter = fit.fitter(kernels);
         return new PairChain(
                 new LegBlock(simulator, fitter, acceptance), new LegBlock(simulator, fitter, acceptance), seed, sample);
     }

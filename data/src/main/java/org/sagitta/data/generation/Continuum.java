@@ -21,6 +21,11 @@ public record Continuum(double fraction, double slope, double relativeWindow) {
         }
     }
 
+    /** Upper end of the window [GeV]. */
+    double high(Resonance resonance) {
+        return resonance.mass() * (1 + relativeWindow);
+    }
+
     /** The mass [GeV] below which a share {@code u} in [0, 1] of the continuum lies. */
     double sample(Resonance resonance, double u) {
         double low = resonance.mass() * (1 - relativeWindow);

@@ -99,6 +99,11 @@ public final class DrellYanLine implements MassLine {
     }
 
     @Override
+    public double high() {
+        return high;
+    }
+
+    @Override
     public double density(double m) {
         return m < low || m > high ? 0 : perMass(m) / total;
     }

@@ -10,4 +10,7 @@ public interface MassLine {
 
     /** The mass [GeV] below which a share {@code u} in [0, 1] of the window lies. */
     double sample(double u);
+
+    /** Upper end of the window [GeV]. */
+    double high();
 }

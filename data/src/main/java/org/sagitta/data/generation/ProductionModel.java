@@ -96,9 +96,11 @@ public record ProductionModel(
     record Produced(Boson boson, Origin origin, Vec3 flight) {}
 
     /**
-     * Draws a boson of a transverse momentum and rapidity that are not hopeless.
+     * Draws a boson of a transverse momentum and rapidity that are not hopeless. The least transverse momentum is one
+     * for all masses, that of the heaviest: a threshold that went with the mass would enhance light pairs, of which a
+     * smaller share of the spectrum lies above it.
      *
-     * @param leastMt2 smallest pT^2 + m^2 [GeV^2]
+     * @param leastMt2 smallest pT^2 + m^2 of use [GeV^2]
      * @param absYMax largest |y|
      * @param random the same numbers are drawn whatever comes from b decays or the continuum
      * @param more what else is needed
@@ -106,11 +108,12 @@ public record ProductionModel(
     Produced sample(double leastMt2, double absYMax, EventRandom random, EventRandom more) {
         Origin origin = Origin.PROMPT;
         double mass = sampleMass(random);
-        if (continuum.fraction() > 0 && more.uniform() < continuum.fraction()) {
+        double highest = highestMass();
+        double ptMin = Math.sqrt(Math.max(0, leastMt2 - highest * highest));
+        if (continuum.fraction() > 0 && more.uniform() < continuumAbove(ptMin)) {
             origin = Origin.CONTINUUM;
             mass = continuum.sample(resonance, more.uniform());
         }
-        double ptMin = Math.sqrt(Math.max(0, leastMt2 - mass * mass));
         PtDistribution spectrum = pt;
         if (origin == Origin.PROMPT
                 && beauty.isPresent()
@@ -126,6 +129,20 @@ public record ProductionModel(
 
     private Vec3 flight(Boson boson, Origin origin, EventRandom more) {
         return origin == Origin.BEAUTY ? beauty.orElseThrow().flight(boson, more.uniform()) : Vec3.ZERO;
+    }
+
+    /** Share of the continuum in all pairs above a transverse momentum [GeV]. */
+    private double continuumAbove(double ptMin) {
+        double prompt = pt.shareAbove(ptMin);
+        double resonant = beauty.isPresent() ? beauty.get().shareAbove(ptMin, pt) : prompt;
+        double under = continuum.fraction() * prompt;
+        return under / (under + (1 - continuum.fraction()) * resonant);
+    }
+
+    /** The largest mass that can be drawn [GeV]. */
+    private double highestMass() {
+        double resonant = line.isPresent() ? line.get().high() : resonance.mass();
+        return continuum.fraction() > 0 ? Math.max(resonant, continuum.high(resonance)) : resonant;
     }
 
     /** Draws a mass [GeV]. */

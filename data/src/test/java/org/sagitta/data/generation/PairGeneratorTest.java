@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,6 +205,65 @@ class PairGeneratorTest {
         }
         double p = new KolmogorovSmirnovTest().kolmogorovSmirnovTest(shortcut, plain);
         assertTrue(p > 1e-4, "p = " + p);
+    }
+
+    /** Accepted pairs of a generator that draws what cannot be accepted, too. */
+    private static GeneratedPair[] plain(ProductionModel model, Acceptance acceptance, int n) {
+        PairGenerator open = new PairGenerator(model, BEAM_SPOT, OPEN);
+        GeneratedPair[] pairs = new GeneratedPair[n];
+        long event = n;
+        for (int i = 0; i < n; i++) {
+            GeneratedPair candidate = pair(open, event++);
+            while (!acceptance.accepts(candidate)) {
+                candidate = pair(open, event++);
+            }
+            pairs[i] = candidate;
+        }
+        return pairs;
+    }
+
+    private static GeneratedPair[] shortcut(ProductionModel model, Acceptance acceptance, int n) {
+        PairGenerator fast = new PairGenerator(model, BEAM_SPOT, acceptance);
+        return IntStream.range(0, n).mapToObj(i -> pair(fast, i)).toArray(GeneratedPair[]::new);
+    }
+
+    private static double[] continuumMasses(GeneratedPair[] pairs) {
+        return Arrays.stream(pairs)
+                .filter(p -> p.origin() == Origin.CONTINUUM)
+                .mapToDouble(p -> p.boson().mass())
+                .toArray();
+    }
+
+    /** Nor must it change masses or the share of the continuum, whose window is wide here to show it. */
+    @Test
+    void shortcutKeepsTheContinuum() {
+        ProductionModel model = ProductionModel.of(Resonance.JPSI, 7000)
+                .withBeauty(BeautySource.charmonium(0.5))
+                .withContinuum(new Continuum(0.5, 0, 0.5));
+        Acceptance acceptance = new Acceptance(2.5, 3.5);
+        int n = 6000;
+        double[] fast = continuumMasses(shortcut(model, acceptance, n));
+        double[] slow = continuumMasses(plain(model, acceptance, n));
+        double p = new KolmogorovSmirnovTest().kolmogorovSmirnovTest(fast, slow);
+        assertTrue(p > 1e-4, "p = " + p);
+        assertEquals(slow.length, fast.length, SIGMAS * Math.sqrt(2 * n * 0.25));
+    }
+
+    /** With such a threshold muons of a Z below 70 GeV need transverse momentum. */
+    @Test
+    void shortcutKeepsTheLineOfTheZ() {
+        ProductionModel model = ProductionModel.of(Resonance.Z, 7000, ZLine.FULL, ZSpectra.SIMPLE);
+        Acceptance acceptance = new Acceptance(2.5, 35);
+        int n = 20_000;
+        double fast = light(shortcut(model, acceptance, n));
+        double slow = light(plain(model, acceptance, n));
+        assertEquals(slow, fast, SIGMAS * Math.sqrt(fast + slow));
+    }
+
+    private static double light(GeneratedPair[] pairs) {
+        return Arrays.stream(pairs)
+                .mapToDouble(pair -> pair.boson().mass() < 70 ? 1 : 0)
+                .sum();
     }
 
     @Test

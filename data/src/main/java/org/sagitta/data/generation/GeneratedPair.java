@@ -20,8 +20,18 @@ public record GeneratedPair(
         GeneratedMuon plus,
         GeneratedMuon minus,
         List<FourMomentum> photons) {
+    private static final int PHOTON_PDG_ID = 22;
+
     public GeneratedPair {
         photons = List.copyOf(photons);
+    }
+
+    /**
+     * Particle number of the boson in the scheme of the Particle Data Group: that of the resonance, or 22, a virtual
+     * photon, for the continuum.
+     */
+    public int bosonPdgId() {
+        return origin == Origin.CONTINUUM ? PHOTON_PDG_ID : resonance.pdgId();
     }
 
     /** Sum of the four-momenta of the photons. */

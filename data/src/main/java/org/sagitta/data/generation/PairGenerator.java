@@ -12,7 +12,7 @@ import org.sagitta.geometry.units.Units;
  *
  * <p>Candidates are drawn until both muons, after radiation, are accepted. Those that cannot be accepted are not drawn
  * at all: with muons of |eta| up to h and pT from t, the pair has |y| below h, and its transverse momentum satisfies
- * pT^2 + m^2 at least 4 (t^2 + m_mu^2). Radiation does not change this, but for the one
+ * pT^2 + m^2 at least 4 (t^2 + m_mu^2), m the largest mass that occurs. Radiation does not change this, but for the one
  * decay in a thousand or fewer that radiates so much that both muons fly to the same side.
  */
 public final class PairGenerator {
@@ -57,11 +57,12 @@ public final class PairGenerator {
      */
     public GeneratedPair generate(EventRandom random) {
         EventRandom more = decays.drawsMore() || model.drawsMore() ? random.branch(RandomPurpose.DECAY) : random;
+        EventRandom photons = decays.drawsPhotons() ? random.branch(RandomPurpose.RADIATION) : random;
         Vec3 collision = beamSpot.sample(random);
         for (int i = 0; i < MOST_CANDIDATES; i++) {
             ProductionModel.Produced produced = produce(random, more);
             Boson boson = produced.boson();
-            DecayProducts products = decays.decay(boson, random, more);
+            DecayProducts products = decays.decay(boson, random, more, photons);
             Vec3 vertex = collision.plus(produced.flight());
             GeneratedMuon plus = new GeneratedMuon(1, products.plus().momentum(), vertex);
             GeneratedMuon minus = new GeneratedMuon(-1, products.minus().momentum(), vertex);

@@ -14,7 +14,7 @@ public enum RandomPurpose {
     MATTER(6),
     /** Clusters and wrong hits. */
     HITS(7),
-    /** What is added to events of other generators. */
+    /** Photons of muons where there may be several, and what is added to events of other generators. */
     RADIATION(8),
     /** What a decay needs beyond the draws of the isotropic one with one photon. */
     DECAY(9),

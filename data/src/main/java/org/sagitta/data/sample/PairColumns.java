@@ -40,10 +40,10 @@ final class PairColumns {
             muon("Muon_genPartIdx", INT16, NONE, "index of the true muon in GenPart of the event"),
             ColumnSpec.of(N_GEN, INT32, NONE, "number of true particles of the event"),
             gen("GenPart_pt", FLOAT32, "GeV", "true transverse momentum, of muons after radiation"),
-            gen("GenPart_eta", FLOAT32, NONE, "true pseudorapidity"),
+            gen("GenPart_eta", FLOAT32, NONE, "true pseudorapidity; 0 at rest, 1e10 or -1e10 along the beam"),
             gen("GenPart_phi", FLOAT32, "rad", "true azimuth at the vertex"),
             gen("GenPart_mass", FLOAT32, "GeV", "true mass"),
-            gen("GenPart_pdgId", INT32, NONE, "particle number"),
+            gen("GenPart_pdgId", INT32, NONE, "particle number; 22 for a pair that is of no resonance"),
             gen("GenPart_status", INT32, NONE, "1 final, 2 decayed"),
             gen("GenPart_genPartIdxMother", INT16, NONE, "index of the mother in GenPart of the event, -1 for none"));
 
@@ -91,9 +91,10 @@ final class PairColumns {
             columns.add(real("gen_" + leg + "_phi", "rad", "true azimuth of the " + leg + " muon at the vertex"));
         }
         columns.add(real("gen_mass", "GeV", "true invariant mass of the muons after radiation"));
-        columns.add(real("gen_boson_mass", "GeV", "true mass of the resonance"));
+        columns.add(real("gen_boson_mass", "GeV", "true mass of the resonance; of the muons before radiation if there is none"));
         columns.add(real("gen_boson_pt", "GeV", "true transverse momentum of the resonance"));
         columns.add(real("gen_boson_y", NONE, "true rapidity of the resonance"));
+        columns.add(ColumnSpec.of("gen_origin", INT32, NONE, "0 prompt, 1 from a b hadron, 2 continuum"));
         for (String axis : List.of("x", "y", "z")) {
             columns.add(real("gen_vertex_" + axis, "cm", "true " + axis + " of the vertex"));
         }

@@ -5,6 +5,7 @@ import org.sagitta.data.generation.Boson;
 import org.sagitta.data.generation.EventWeights;
 import org.sagitta.data.generation.GeneratedMuon;
 import org.sagitta.data.generation.GeneratedPair;
+import org.sagitta.geometry.linear.Vec3;
 import org.sagitta.geometry.units.Units;
 
 /**
@@ -33,6 +34,7 @@ public final class PairTables {
     /** Simulated events have one run and one luminosity block, as in CMS simulation. */
     private static final int RUN = 1;
 
+    private static final double ETA_ALONG_BEAM = 1e10;
     private static final int STATUS_DECAYED = 2;
     private static final int STATUS_FINAL = 1;
 
@@ -108,10 +110,10 @@ public final class PairTables {
     private void addTruth(GeneratedPair truth) {
         Boson boson = truth.boson();
         nano.add("GenPart_pt", boson.pt());
-        nano.add("GenPart_eta", boson.momentum().momentum().eta());
+        nano.add("GenPart_eta", eta(boson.momentum().momentum()));
         nano.add("GenPart_phi", boson.phi());
         nano.add("GenPart_mass", boson.mass());
-        nano.addWhole("GenPart_pdgId", truth.resonance().pdgId());
+        nano.addWhole("GenPart_pdgId", truth.bosonPdgId());
         nano.addWhole("GenPart_status", STATUS_DECAYED);
         nano.addWhole("GenPart_genPartIdxMother", -1);
         addTrueMuon(truth.plus());
@@ -129,12 +131,17 @@ public final class PairTables {
 
     private void addTrueMuon(GeneratedMuon muon) {
         nano.add("GenPart_pt", muon.pt());
-        nano.add("GenPart_eta", muon.eta());
+        nano.add("GenPart_eta", eta(muon.momentum()));
         nano.add("GenPart_phi", muon.phi());
         nano.add("GenPart_mass", Units.MUON_MASS);
         nano.addWhole("GenPart_pdgId", muon.pdgId());
         nano.addWhole("GenPart_status", STATUS_FINAL);
         nano.addWhole("GenPart_genPartIdxMother", 0);
+    }
+
+    /** Pseudorapidity that is finite for every momentum, with the value of ROOT along the beam. */
+    private static double eta(Vec3 momentum) {
+        return momentum.perp() > 0 ? momentum.eta() : Math.signum(momentum.z()) * ETA_ALONG_BEAM;
     }
 
     private void addDimuon(PairRow row) {
@@ -152,6 +159,7 @@ public final class PairTables {
         dimuon.add("gen_boson_mass", truth.boson().mass());
         dimuon.add("gen_boson_pt", truth.boson().pt());
         dimuon.add("gen_boson_y", truth.boson().y());
+        dimuon.addWhole("gen_origin", truth.origin().code());
         dimuon.add("gen_vertex_x", truth.vertex().x() / Units.CM);
         dimuon.add("gen_vertex_y", truth.vertex().y() / Units.CM);
         dimuon.add("gen_vertex_z", truth.vertex().z() / Units.CM);

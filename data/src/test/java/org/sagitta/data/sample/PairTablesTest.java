@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sagitta.data.generation.Boson;
 import org.sagitta.data.generation.EventWeights;
 import org.sagitta.data.generation.FourMomentum;
 import org.sagitta.data.generation.GeneratedPair;
+import org.sagitta.data.generation.Origin;
 import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.random.EventRandom;
 import org.sagitta.data.random.RandomPurpose;
@@ -135,6 +137,50 @@ class PairTablesTest {
         assertTrue(nano.column("MEParamWeight").spec().description().endsWith("double, pt"));
         Table without = new PairTables().build().get(0);
         assertThrows(IllegalArgumentException.class, () -> without.column("MEParamWeight"));
+    }
+
+    private static PairRow withBoson(Boson boson, Origin origin) {
+        PairRow row = row(3);
+        GeneratedPair t = row.truth();
+        GeneratedPair truth =
+                new GeneratedPair(t.resonance(), origin, t.vertex(), boson, t.plus(), t.minus(), t.photons());
+        return new PairRow(3, truth, row.plus(), row.minus(), row.mass(), row.massError());
+    }
+
+    @Test
+    void allColumnsAreFiniteForBosonsAtRestAndAlongTheBeam() {
+        PairTables tables = new PairTables();
+        tables.add(withBoson(new Boson(9.5, 0, 0, 0), Origin.PROMPT));
+        tables.add(withBoson(new Boson(9.5, 0, 1.5, 0), Origin.PROMPT));
+        tables.add(withBoson(new Boson(9.5, 0, -1.5, 0), Origin.PROMPT));
+        for (Table table : tables.build()) {
+            for (Column column : table.columns()) {
+                for (int i = 0; i < column.length(); i++) {
+                    assertTrue(Double.isFinite(column.number(i)), column.spec().name() + " " + i);
+                }
+            }
+        }
+        Column eta = tables.build().get(0).column("GenPart_eta");
+        assertEquals(0, eta.number(0));
+        assertEquals(1e10f, eta.number(3));
+        assertEquals(-1e10f, eta.number(6));
+    }
+
+    @Test
+    void originIsAColumnAndTheContinuumIsNoResonance() {
+        PairTables tables = new PairTables();
+        for (Origin origin : Origin.values()) {
+            tables.add(withBoson(row(3).truth().boson(), origin));
+        }
+        Table nano = tables.build().get(0);
+        Column origins = tables.build().get(1).column("gen_origin");
+        assertEquals(ColumnType.INT32, origins.spec().type());
+        for (int i = 0; i < 3; i++) {
+            assertEquals(i, origins.whole(i));
+        }
+        assertEquals(553, nano.column("GenPart_pdgId").whole(0));
+        assertEquals(553, nano.column("GenPart_pdgId").whole(3));
+        assertEquals(22, nano.column("GenPart_pdgId").whole(6));
     }
 
     @Test

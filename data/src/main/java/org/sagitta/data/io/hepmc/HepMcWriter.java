@@ -13,7 +13,8 @@ import org.sagitta.geometry.units.Units;
 
 /**
  * Writes generated pairs as HepMC 3 text, in GeV and mm: the boson, the vertex in which it decays, the two muons and the
- * photons that they radiated. There are no beams. Numbers have 17 digits, so that they read back the same. For one thread;
+ * photons that they radiated. A muon of another vertex has that one, too, into which a copy of it goes. The boson of a
+ * continuum is a virtual photon. There are no beams. Numbers have 17 digits, so that they read back the same. For one thread;
  * usually inside {@link org.sagitta.data.io.AtomicFile#write}.
  */
 public final class HepMcWriter {
@@ -39,22 +40,28 @@ public final class HepMcWriter {
 
     /** Appends an event. */
     public void write(long number, GeneratedPair pair, double weight) {
+        boolean apart = !pair.plus().vertex().equals(pair.minus().vertex());
+        // A position of zero says that there is none, and the vertex before counts: zero must come first.
+        boolean minusFirst = apart && pair.minus().vertex().equals(Vec3.ZERO);
+        GeneratedMuon first = minusFirst ? pair.minus() : pair.plus();
+        GeneratedMuon second = minusFirst ? pair.plus() : pair.minus();
+        int vertices = apart ? 2 : 1;
+        int particles = 2 + vertices + pair.photons().size();
         StringBuilder text = new StringBuilder();
-        int particles = 3 + pair.photons().size();
-        text.append(String.format(Locale.ROOT, "E %d 1 %d\nU GEV MM\nW %.17g\n", number, particles, weight));
+        text.append(String.format(
+                Locale.ROOT, "E %d %d %d\nU GEV MM\nW %.17g\n", number, vertices, particles, weight));
         particle(
-                text,
-                "1 0 " + pair.resonance().pdgId(),
-                pair.boson().momentum(),
-                pair.boson().mass(),
-                STATUS_DECAYED);
-        Vec3 x = pair.vertex();
-        text.append(String.format(Locale.ROOT, "V -1 0 [1] @ %.17g %.17g %.17g 0\n", x.x(), x.y(), x.z()));
-        muon(text, 2, pair.plus());
-        muon(text, 3, pair.minus());
+                text, "1 0 " + pair.bosonPdgId(), pair.boson().momentum(), pair.boson().mass(), STATUS_DECAYED);
+        vertex(text, "-1 0 [1]", first.vertex());
+        muon(text, "2 -1", first, STATUS_FINAL);
+        muon(text, "3 -1", second, apart ? STATUS_DECAYED : STATUS_FINAL);
         int id = 4;
         for (FourMomentum photon : pair.photons()) {
             particle(text, id++ + " -1 " + PHOTON, photon, 0, STATUS_FINAL);
+        }
+        if (apart) {
+            vertex(text, "-2 0 [3]", second.vertex());
+            muon(text, id + " -2", second, STATUS_FINAL);
         }
         print(text.toString());
     }
@@ -64,9 +71,13 @@ public final class HepMcWriter {
         print(FOOT);
     }
 
-    private static void muon(StringBuilder text, int id, GeneratedMuon muon) {
+    private static void vertex(StringBuilder text, String start, Vec3 x) {
+        text.append(String.format(Locale.ROOT, "V %s @ %.17g %.17g %.17g 0\n", start, x.x(), x.y(), x.z()));
+    }
+
+    private static void muon(StringBuilder text, String start, GeneratedMuon muon, int status) {
         FourMomentum p = FourMomentum.of(muon.momentum(), Units.MUON_MASS);
-        particle(text, id + " -1 " + muon.pdgId(), p, Units.MUON_MASS, STATUS_FINAL);
+        particle(text, start + " " + muon.pdgId(), p, Units.MUON_MASS, status);
     }
 
     private static void particle(StringBuilder text, String start, FourMomentum p, double mass, int status) {

@@ -17,8 +17,9 @@ import org.sagitta.geometry.units.Units;
  * transverse momentum; of equal ones the first in the file.
  *
  * <p>Momenta and vertices are those of the file. Muons that a generator holds for massless keep their momentum and get the
- * muon mass. The resonance is the one that the file names as parent of the positive muon; where it names none of ours, the
- * nearest in mass stands for it, and the pair is of the continuum. The boson is what the muons and their photons add up to.
+ * muon mass. The resonance is the parent of both muons; where the file names none, or not one of ours, or not the same for
+ * both, the nearest in mass stands for it, and the pair is of the continuum. The boson is what the two muons and their
+ * photons add up to; photons of other muons do not count.
  */
 public final class LeadingPair {
     /** The event has no muon in its final state. */
@@ -34,9 +35,9 @@ public final class LeadingPair {
 
     /** The pair of an event; empty for the reason that {@link #lack} says. */
     public static Optional<GeneratedPair> of(ExternalEvent event) {
-        Optional<ExternalMuon> plus = leading(event, 1);
-        Optional<ExternalMuon> minus = leading(event, -1);
-        return plus.flatMap(p -> minus.map(m -> pair(event, p, m)));
+        int plus = leading(event, 1);
+        int minus = leading(event, -1);
+        return plus < 0 || minus < 0 ? Optional.empty() : Optional.of(pair(event, plus, minus));
     }
 
     /** Why an event has no pair: {@link #NO_MUON}, {@link #ONE_MUON} or {@link #SAME_CHARGE}. */
@@ -48,25 +49,30 @@ public final class LeadingPair {
         };
     }
 
-    private static Optional<ExternalMuon> leading(ExternalEvent event, int charge) {
-        ExternalMuon best = null;
-        for (ExternalMuon muon : event.muons()) {
-            boolean higher =
-                    best == null || muon.momentum().perp() > best.momentum().perp();
+    /** Place of the muon of this charge with the largest transverse momentum, -1 if there is none. */
+    private static int leading(ExternalEvent event, int charge) {
+        int best = -1;
+        for (int i = 0; i < event.muons().size(); i++) {
+            ExternalMuon muon = event.muons().get(i);
+            boolean higher = best < 0
+                    || muon.momentum().perp()
+                            > event.muons().get(best).momentum().perp();
             if (muon.charge() == charge && higher) {
-                best = muon;
+                best = i;
             }
         }
-        return Optional.ofNullable(best);
+        return best;
     }
 
-    private static GeneratedPair pair(ExternalEvent event, ExternalMuon plus, ExternalMuon minus) {
-        List<FourMomentum> photons = event.photons().all();
+    private static GeneratedPair pair(ExternalEvent event, int plusPlace, int minusPlace) {
+        ExternalMuon plus = event.muons().get(plusPlace);
+        ExternalMuon minus = event.muons().get(minusPlace);
+        List<FourMomentum> photons = event.photons().of(plusPlace, minusPlace);
         FourMomentum sum = FourMomentum.of(plus.momentum(), Units.MUON_MASS)
                 .plus(FourMomentum.of(minus.momentum(), Units.MUON_MASS))
                 .plus(FourMomentum.sum(photons));
         Boson boson = boson(sum);
-        Optional<Resonance> named = named(plus.parentPdgId());
+        Optional<Resonance> named = plus.parent() == minus.parent() ? named(plus.parentPdgId()) : Optional.empty();
         return new GeneratedPair(
                 named.orElseGet(() -> nearest(boson.mass())),
                 named.isPresent() ? Origin.PROMPT : Origin.CONTINUUM,

@@ -1,9 +1,9 @@
 package org.sagitta.data.generation;
 
 /**
- * The resonance before it decays.
+ * The resonance before it decays, or what stands for it where there is none.
  *
- * @param mass [GeV]; off the nominal mass only for the Z
+ * @param mass [GeV]; off the nominal mass for the Z, the continuum and events of other generators
  * @param pt transverse momentum [GeV]
  * @param y rapidity
  * @param phi azimuth [rad]

@@ -61,7 +61,7 @@ final class MultiPhotonDecay {
                 photons.stream().map(k -> photon(k.momentum().times(factor))).toList());
     }
 
-    /** The smaller f with m^2 - 2 m f E + f^2 K^2 = m^2 (1 - X), for photons of total (K, E) with 2 E = X m. */
+    /** The smaller f with m^2 - 2 m f E + f^2 (E^2 - K^2) = m^2 (1 - X), for photons of total (K, E) with 2 E = X m. */
     private static double factor(double m, double share, FourMomentum photons) {
         if (share == 0) {
             return 1;

@@ -91,7 +91,8 @@ final class PairColumns {
             columns.add(real("gen_" + leg + "_phi", "rad", "true azimuth of the " + leg + " muon at the vertex"));
         }
         columns.add(real("gen_mass", "GeV", "true invariant mass of the muons after radiation"));
-        columns.add(real("gen_boson_mass", "GeV", "true mass of the resonance; of the muons before radiation if there is none"));
+        columns.add(real(
+                "gen_boson_mass", "GeV", "true mass of the resonance; of the muons before radiation if there is none"));
         columns.add(real("gen_boson_pt", "GeV", "true transverse momentum of the resonance"));
         columns.add(real("gen_boson_y", NONE, "true rapidity of the resonance"));
         columns.add(ColumnSpec.of("gen_origin", INT32, NONE, "0 prompt, 1 from a b hadron, 2 continuum"));

@@ -4,7 +4,8 @@
  *
  * <p>The way of one muon: {@code ArcStepper} makes an arc of some ten centimetres on which the field is known
  * ({@code FieldSeries}) and the motion is a power series ({@code MotionSeries}); {@code CrossingFinder} finds the next
- * sensor on it and {@code PassiveFinder} the next surface that carries matter and measures nothing; {@code MatterPassage} takes energy and turns the direction there; {@code HitMaker} writes down the hit.
+ * sensor on it and {@code PassiveFinder} the next surface that carries matter and measures nothing;
+ * {@code MatterPassage} takes energy and turns the direction there; {@code HitMaker} writes down the hit.
  * Nothing here knows the track fit or its propagation.
  */
 @NullMarked

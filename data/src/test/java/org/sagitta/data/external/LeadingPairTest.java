@@ -11,9 +11,9 @@ import org.sagitta.data.generation.GeneratedPair;
 import org.sagitta.data.generation.Origin;
 import org.sagitta.data.generation.Radiation;
 import org.sagitta.data.generation.Resonance;
-import org.sagitta.data.io.events.EventWeights;
 import org.sagitta.data.io.events.ExternalEvent;
 import org.sagitta.data.io.events.ExternalMuon;
+import org.sagitta.data.io.events.FileWeights;
 import org.sagitta.data.io.events.RadiatedPhotons;
 import org.sagitta.data.random.EventRandom;
 import org.sagitta.data.random.RandomPurpose;
@@ -28,7 +28,11 @@ class LeadingPairTest {
     private static final ExternalMuon MINUS = muon(-1, -40, 5, 23);
 
     private static ExternalMuon muon(int charge, double px, double pz, int parent) {
-        return new ExternalMuon(charge, new Vec3(px, 1, pz), new Vec3(0.1, 0.2, charge), parent);
+        return muon(charge, px, pz, parent, 3);
+    }
+
+    private static ExternalMuon muon(int charge, double px, double pz, int parent, int which) {
+        return new ExternalMuon(charge, new Vec3(px, 1, pz), new Vec3(0.1, 0.2, charge), parent, which);
     }
 
     private static ExternalEvent event(ExternalMuon... muons) {
@@ -36,7 +40,7 @@ class LeadingPairTest {
     }
 
     private static ExternalEvent event(RadiatedPhotons photons, ExternalMuon... muons) {
-        return new ExternalEvent(3, 17, EventWeights.NONE, List.of(muons), photons);
+        return new ExternalEvent(3, 17, FileWeights.NONE, List.of(muons), photons);
     }
 
     private static GeneratedPair pair(ExternalEvent event) {
@@ -71,7 +75,7 @@ class LeadingPairTest {
     @Test
     void theBosonIsTheSumOfMuonsAndPhotons() {
         FourMomentum photon = new FourMomentum(3, 0, 4, 5);
-        GeneratedPair pair = pair(event(RadiatedPhotons.NONE.plus(photon), PLUS, MINUS));
+        GeneratedPair pair = pair(event(RadiatedPhotons.NONE.plus(photon, List.of(1)), PLUS, MINUS));
         FourMomentum difference = pair.boson().momentum().minus(pair.dimuon().plus(photon));
         assertEquals(0, difference.momentum().norm() + Math.abs(difference.e()), ROUNDING);
         assertEquals(photon, pair.photon());
@@ -79,11 +83,37 @@ class LeadingPairTest {
 
     @Test
     void theResonanceIsTheParentOrTheNearest() {
-        assertEquals(Resonance.JPSI, pair(event(muon(1, 1, 1, 443), MINUS)).resonance());
-        assertEquals(Origin.PROMPT, pair(event(PLUS, MINUS)).origin());
+        GeneratedPair named = pair(event(muon(1, 30, 1, 443), muon(-1, -30, 1, 443)));
+        assertEquals(Resonance.JPSI, named.resonance());
+        assertEquals(Origin.PROMPT, named.origin());
         GeneratedPair unknown = pair(event(muon(1, 46, 0, 22), muon(-1, -46, 0, 22)));
         assertEquals(Resonance.Z, unknown.resonance());
         assertEquals(Origin.CONTINUUM, unknown.origin());
+    }
+
+    /** Of two bosons of one kind each may give one of the two muons. */
+    @Test
+    void muonsOfTwoParentsAreOfNoResonance() {
+        GeneratedPair mixed = pair(event(PLUS, muon(-1, -46, 0, 15, 9)));
+        assertEquals(Origin.CONTINUUM, mixed.origin());
+        GeneratedPair two = pair(event(PLUS, muon(-1, -46, 0, 23, 9), muon(-1, -10, 0, 23, 3)));
+        assertEquals(Origin.CONTINUUM, two.origin());
+    }
+
+    @Test
+    void photonsOfOtherMuonsDoNotCount() {
+        FourMomentum ours = new FourMomentum(3, 0, 4, 5);
+        FourMomentum shared = new FourMomentum(0, 3, 4, 5);
+        FourMomentum others = new FourMomentum(6, 0, 8, 10);
+        RadiatedPhotons photons = RadiatedPhotons.NONE
+                .plus(others, List.of(0))
+                .plus(ours, List.of(2))
+                .plus(shared, List.of(0, 1, 2))
+                .plus(others, List.of());
+        GeneratedPair pair = pair(event(photons, muon(-1, 5, 0, 23), PLUS, MINUS));
+        assertEquals(List.of(ours, shared), pair.photons());
+        FourMomentum difference = pair.boson().momentum().minus(pair.dimuon().plus(ours.plus(shared)));
+        assertEquals(0, difference.momentum().norm() + Math.abs(difference.e()), ROUNDING);
     }
 
     @Test

@@ -266,6 +266,35 @@ class PairGeneratorTest {
                 .sum();
     }
 
+    /**
+     * Photons draw from a source of their own: an event keeps direction, momentum and vertex whichever model makes them,
+     * but for the few in which they decide whether a candidate is accepted.
+     */
+    @Test
+    void photonsLeaveTheRestOfTheEventAlone() {
+        ProductionModel model = ProductionModel.of(Resonance.Z, 7000).withContinuum(new Continuum(0.2, 0, 0.15));
+        DecayAngles angles = new ZDecay(ZAngularModel.standard(7000));
+        Acceptance tight = new Acceptance(1, 30);
+        PairGenerator soft = new PairGenerator(model, new DecayModel(angles, Radiation.MULTI_PHOTON), BEAM_SPOT, tight);
+        PairGenerator hard =
+                new PairGenerator(model, new DecayModel(angles, Radiation.MULTI_PHOTON_CORRECTED), BEAM_SPOT, tight);
+        int same = 0;
+        int n = 1000;
+        for (int event = 0; event < n; event++) {
+            GeneratedPair a = pair(soft, event);
+            GeneratedPair b = pair(hard, event);
+            if (a.boson().equals(b.boson())) {
+                same++;
+                assertEquals(a.vertex(), b.vertex());
+                assertEquals(a.origin(), b.origin());
+                Vec3 turned = DecayFrame.positiveAxis(a).minus(DecayFrame.positiveAxis(b));
+                assertEquals(0, turned.norm(), 1e-9);
+            }
+        }
+        // Some ten candidates per event, of which one in a hundred is at the edge of the acceptance.
+        assertTrue(same > 0.85 * n, "same " + same);
+    }
+
     @Test
     void eventsAreReproducible() {
         PairGenerator one = generator(Resonance.UPSILON_1S, TRACKER);

@@ -12,7 +12,7 @@ import java.util.List;
  * @param photons that the muons radiated, as far as the file says
  */
 public record ExternalEvent(
-        long number, long line, EventWeights weights, List<ExternalMuon> muons, RadiatedPhotons photons) {
+        long number, long line, FileWeights weights, List<ExternalMuon> muons, RadiatedPhotons photons) {
     public ExternalEvent {
         muons = List.copyOf(muons);
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sagitta.data.io.events.EventReader;
-import org.sagitta.data.io.events.EventWeights;
 import org.sagitta.data.io.events.ExternalEvent;
+import org.sagitta.data.io.events.FileWeights;
 import org.sagitta.data.io.events.LineReader;
 import org.sagitta.data.io.events.WordCursor;
 import org.sagitta.geometry.input.BadInputException;
@@ -15,8 +15,8 @@ import org.sagitta.geometry.input.BadInputException;
 /**
  * Reads HepMC 3 text files: A. Verbytskyi, A. Buckley et al., "The HepMC3 event record library for Monte Carlo event
  * generators", Comput. Phys. Commun. 260 (2021) 107310, arXiv:1912.08005, appendix on the Asciiv3 format. The letter that
- * a line begins with says what it is: E event, U units, W weights (outside of events: their names), V vertex, P particle; A attributes and T
- * tools are not needed and skipped.
+ * a line begins with says what it is: E event, U units, W weights (outside of events: their names), V vertex, P particle;
+ * A attributes and T tools are not needed and skipped.
  *
  * <p>Units and signs are taken as the file states them, and refused where they contradict themselves, see
  * {@link org.sagitta.data.io.events.MuonCheck} and {@link HepMcRecord}. Holds one event. For one thread.
@@ -89,7 +89,7 @@ public final class HepMcReader implements EventReader {
 
     private ExternalEvent event(String head) {
         HepMcRecord record = new HepMcRecord(lines, head);
-        EventWeights weights = EventWeights.NONE;
+        FileWeights weights = FileWeights.NONE;
         while (true) {
             String line = notBlank(END);
             char kind = line.charAt(0);
@@ -139,7 +139,7 @@ public final class HepMcReader implements EventReader {
         return List.of((all.contains("\\|") ? ESCAPED_LINE_END : BLANKS).split(all, -1));
     }
 
-    private EventWeights weights(String line) {
+    private FileWeights weights(String line) {
         WordCursor words = new WordCursor(lines, line);
         words.word("W");
         List<Double> values = new ArrayList<>();
@@ -147,7 +147,7 @@ public final class HepMcReader implements EventReader {
             values.add(words.real("weight " + (values.size() + 1)));
         }
         if (values.isEmpty()) {
-            return EventWeights.NONE;
+            return FileWeights.NONE;
         }
         if (weightNames.isEmpty()) {
             weightNames = numbered(values.size());
@@ -156,7 +156,7 @@ public final class HepMcReader implements EventReader {
             throw lines.bad("has " + values.size() + " weights, must have " + weightNames.size()
                     + " as the names or the events before");
         }
-        return new EventWeights(
+        return new FileWeights(
                 weightNames, values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 

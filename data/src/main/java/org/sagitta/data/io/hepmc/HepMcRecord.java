@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.sagitta.data.generation.FourMomentum;
 import org.sagitta.data.io.events.ExternalMuon;
 import org.sagitta.data.io.events.LineReader;
@@ -211,52 +212,77 @@ final class HepMcRecord {
         return beams == 2 ? sum : Double.POSITIVE_INFINITY;
     }
 
+    private List<HepMcParticle> finalMuons() {
+        return particles.stream().filter(HepMcRecord::isFinalMuon).toList();
+    }
+
     /** The final muons in the order of the file. */
     List<ExternalMuon> muons() {
         List<ExternalMuon> muons = new ArrayList<>();
-        for (HepMcParticle p : particles) {
-            if (isFinalMuon(p)) {
-                muons.add(new ExternalMuon(
-                        p.pdgId() < 0 ? 1 : -1, p.momentum().momentum(), productionVertex(p), parentId(p)));
-            }
+        for (HepMcParticle p : finalMuons()) {
+            int parent = parent(p);
+            muons.add(new ExternalMuon(
+                    p.pdgId() < 0 ? 1 : -1,
+                    p.momentum().momentum(),
+                    productionVertex(p),
+                    parent > 0 ? particle(parent).pdgId() : 0,
+                    parent));
         }
         return muons;
     }
 
-    /** Photons of the final state that come, perhaps by copies, from a vertex with a muon. */
+    /** Photons of the final state that come, perhaps by copies, from a vertex with a final muon or one it is a copy of. */
     RadiatedPhotons radiatedPhotons() {
-        Set<Integer> withMuon = new HashSet<>();
-        for (HepMcParticle p : particles) {
-            if (MuonCheck.isMuon(p.pdgId()) && p.parent() != 0) {
-                withMuon.add(p.parent());
-            }
+        List<Set<Integer>> origins = new ArrayList<>();
+        for (HepMcParticle muon : finalMuons()) {
+            Set<Integer> parents = new HashSet<>();
+            copies(muon).forEach(copy -> parents.add(copy.parent()));
+            parents.remove(0);
+            origins.add(parents);
         }
         RadiatedPhotons photons = RadiatedPhotons.NONE;
         for (HepMcParticle p : particles) {
-            boolean photon = p.status() == STATUS_FINAL && p.pdgId() == MuonCheck.PHOTON;
-            if (photon && withMuon.contains(firstCopy(p).parent())) {
-                photons = photons.plus(p.momentum());
+            if (p.status() == STATUS_FINAL && p.pdgId() == MuonCheck.PHOTON) {
+                photons = photons.plus(p.momentum(), radiators(p, origins));
             }
         }
         return photons;
     }
 
-    /** What is written as parent of nothing but a copy of the same particle is that particle. */
-    private HepMcParticle firstCopy(HepMcParticle particle) {
+    /** The muons made where a photon is made. A virtual photon that decays to them is no copy of it. */
+    private List<Integer> radiators(HepMcParticle photon, List<Set<Integer>> origins) {
+        for (HepMcParticle copy : copies(photon)) {
+            List<Integer> radiators = IntStream.range(0, origins.size())
+                    .filter(i -> origins.get(i).contains(copy.parent()))
+                    .boxed()
+                    .toList();
+            if (!radiators.isEmpty()) {
+                return radiators;
+            }
+        }
+        return List.of();
+    }
+
+    /** A particle, the one that it is a copy of, and so on: what comes alone from the same particle is a copy. */
+    private List<HepMcParticle> copies(HepMcParticle particle) {
+        List<HepMcParticle> copies = new ArrayList<>();
         HepMcParticle first = particle;
         for (int step = 0; step < particles.size(); step++) {
+            copies.add(first);
             List<Integer> incoming = incomingOf(first.parent());
             if (incoming.size() != 1 || particle(incoming.get(0)).pdgId() != particle.pdgId()) {
-                return first;
+                return copies;
             }
             first = particle(incoming.get(0));
         }
         throw ownAncestor(particle);
     }
 
-    private int parentId(HepMcParticle muon) {
-        List<Integer> incoming = incomingOf(firstCopy(muon).parent());
-        return incoming.size() == 1 ? particle(incoming.get(0)).pdgId() : 0;
+    /** Number of the particle that decays to a muon, 0 if there is not one. */
+    private int parent(HepMcParticle muon) {
+        List<HepMcParticle> copies = copies(muon);
+        List<Integer> incoming = incomingOf(copies.get(copies.size() - 1).parent());
+        return incoming.size() == 1 ? incoming.get(0) : 0;
     }
 
     /**

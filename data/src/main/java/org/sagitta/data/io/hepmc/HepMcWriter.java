@@ -48,10 +48,13 @@ public final class HepMcWriter {
         int vertices = apart ? 2 : 1;
         int particles = 2 + vertices + pair.photons().size();
         StringBuilder text = new StringBuilder();
-        text.append(String.format(
-                Locale.ROOT, "E %d %d %d\nU GEV MM\nW %.17g\n", number, vertices, particles, weight));
+        text.append(String.format(Locale.ROOT, "E %d %d %d\nU GEV MM\nW %.17g\n", number, vertices, particles, weight));
         particle(
-                text, "1 0 " + pair.bosonPdgId(), pair.boson().momentum(), pair.boson().mass(), STATUS_DECAYED);
+                text,
+                "1 0 " + pair.bosonPdgId(),
+                pair.boson().momentum(),
+                pair.boson().mass(),
+                STATUS_DECAYED);
         vertex(text, "-1 0 [1]", first.vertex());
         muon(text, "2 -1", first, STATUS_FINAL);
         muon(text, "3 -1", second, apart ? STATUS_DECAYED : STATUS_FINAL);

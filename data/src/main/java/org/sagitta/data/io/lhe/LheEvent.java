@@ -3,6 +3,7 @@ package org.sagitta.data.io.lhe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sagitta.data.generation.FourMomentum;
 import org.sagitta.data.io.events.ExternalEvent;
@@ -146,39 +147,67 @@ final class LheEvent {
     /** What is kept. */
     ExternalEvent event(long number) {
         List<ExternalMuon> muons = new ArrayList<>();
-        RadiatedPhotons photons = RadiatedPhotons.NONE;
+        List<List<LheParticle>> copies = new ArrayList<>();
         for (LheParticle p : particles) {
             if (p.isFinal() && MuonCheck.isMuon(p.pdgId())) {
-                muons.add(new ExternalMuon(
-                        p.pdgId() < 0 ? 1 : -1, p.momentum().momentum(), productionVertex(p), parentId(p)));
+                copies.add(copies(p));
+                muons.add(muon(p));
             }
-            if (p.isFinal() && p.pdgId() == MuonCheck.PHOTON && isMadeWithMuon(p)) {
-                photons = photons.plus(p.momentum());
+        }
+        RadiatedPhotons photons = RadiatedPhotons.NONE;
+        for (LheParticle p : particles) {
+            if (p.isFinal() && p.pdgId() == MuonCheck.PHOTON) {
+                photons = photons.plus(p.momentum(), radiators(p, copies));
             }
         }
         return new ExternalEvent(number, line, weights.with(weight), muons, photons);
     }
 
-    private boolean isMadeWithMuon(LheParticle photon) {
-        if (photon.hasOneMother() && MuonCheck.isMuon(mother(photon).pdgId())) {
-            return true;
+    private ExternalMuon muon(LheParticle p) {
+        int parent = parent(p);
+        return new ExternalMuon(
+                p.pdgId() < 0 ? 1 : -1,
+                p.momentum().momentum(),
+                productionVertex(p),
+                parent > 0 ? particles.get(parent - 1).pdgId() : 0,
+                parent);
+    }
+
+    /** A muon, its mother if that is a muon, and so on. */
+    private List<LheParticle> copies(LheParticle muon) {
+        List<LheParticle> copies = new ArrayList<>();
+        LheParticle p = muon;
+        for (int step = 0; step < particles.size(); step++) {
+            copies.add(p);
+            if (!p.hasOneMother() || !MuonCheck.isMuon(mother(p).pdgId())) {
+                break;
+            }
+            p = mother(p);
         }
-        return particles.stream().anyMatch(p -> MuonCheck.isMuon(p.pdgId()) && p.hasSameMothers(photon));
+        return copies;
+    }
+
+    /** The muons that, or copies of which, are the mother of a photon or have its mothers. */
+    private List<Integer> radiators(LheParticle photon, List<List<LheParticle>> copies) {
+        return IntStream.range(0, copies.size())
+                .filter(i -> copies.get(i).stream().anyMatch(p -> p.hasSameMothers(photon) || isMother(p, photon)))
+                .boxed()
+                .toList();
+    }
+
+    private boolean isMother(LheParticle p, LheParticle photon) {
+        return photon.hasOneMother() && mother(photon).line() == p.line();
     }
 
     private LheParticle mother(LheParticle p) {
         return particles.get(p.firstMother() - 1);
     }
 
-    private int parentId(LheParticle muon) {
-        LheParticle p = muon;
-        for (int step = 0; step < particles.size() && p.hasOneMother(); step++) {
-            p = mother(p);
-            if (!MuonCheck.isMuon(p.pdgId())) {
-                return p.pdgId();
-            }
-        }
-        return 0;
+    /** Number of the particle that decays to a muon, 0 if there is not one. */
+    private int parent(LheParticle muon) {
+        List<LheParticle> copies = copies(muon);
+        LheParticle first = copies.get(copies.size() - 1);
+        return first.hasOneMother() && !MuonCheck.isMuon(mother(first).pdgId()) ? first.firstMother() : 0;
     }
 
     /**

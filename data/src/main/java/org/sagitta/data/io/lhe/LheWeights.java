@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sagitta.data.io.events.EventWeights;
+import org.sagitta.data.io.events.FileWeights;
 import org.sagitta.data.io.events.LineReader;
 import org.sagitta.data.io.events.WordCursor;
 
@@ -58,12 +58,12 @@ final class LheWeights {
         values.add(new WordCursor(lines, "").real(value, "weight " + name));
     }
 
-    EventWeights with(double nominal) {
+    FileWeights with(double nominal) {
         double[] all = new double[names.size()];
         all[0] = nominal;
         for (int i = 1; i < all.length; i++) {
             all[i] = values.get(i - 1);
         }
-        return new EventWeights(names, all);
+        return new FileWeights(names, all);
     }
 }

@@ -89,6 +89,8 @@ class HepMcReaderTest {
         assertEquals(23, minus.parentPdgId());
         assertEquals(1, event.photons().count());
         assertVector(-1, 1, -1, event.photons().sum().momentum());
+        assertEquals(plus.parent(), minus.parent());
+        assertEquals(1, event.photons().all().get(0).muons().size());
     }
 
     @Test

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sagitta.data.external.LeadingPair;
+import org.sagitta.data.generation.GeneratedMuon;
 import org.sagitta.data.generation.GeneratedPair;
+import org.sagitta.data.generation.Origin;
 import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.io.AtomicFile;
 import org.sagitta.data.io.events.ExternalEvent;
@@ -20,6 +22,7 @@ import org.sagitta.data.random.RandomPurpose;
 import org.sagitta.data.random.RandomStream;
 import org.sagitta.data.scenario.Scenario;
 import org.sagitta.data.scenario.Scenarios;
+import org.sagitta.geometry.linear.Vec3;
 
 /** Pairs that are written read back the same, to the last bit. */
 class HepMcWriterTest {
@@ -74,6 +77,44 @@ class HepMcWriterTest {
         assertEquals(written.boson().mass(), read.boson().mass(), BOSON_ROUNDING);
         assertEquals(written.boson().pt(), read.boson().pt(), BOSON_ROUNDING);
         assertEquals(written.boson().y(), read.boson().y(), BOSON_ROUNDING);
+    }
+
+    private static GeneratedPair changed(GeneratedPair p, Origin origin, Vec3 plus, Vec3 minus) {
+        return new GeneratedPair(
+                p.resonance(),
+                origin,
+                plus,
+                p.boson(),
+                new GeneratedMuon(1, p.plus().momentum(), plus),
+                new GeneratedMuon(-1, p.minus().momentum(), minus),
+                p.photons());
+    }
+
+    /** Also if one of them is at the origin, where the format has no position. */
+    @Test
+    void muonsOfTwoVerticesReadBackThere() {
+        Vec3 near = new Vec3(0.5, -0.25, 40);
+        Vec3 far = new Vec3(1.5, 2.25, -30);
+        GeneratedPair pair = pairs(Resonance.Z).get(0);
+        for (List<Vec3> places : List.of(List.of(near, far), List.of(Vec3.ZERO, far), List.of(far, Vec3.ZERO))) {
+            GeneratedPair apart = changed(pair, Origin.PROMPT, places.get(0), places.get(1));
+            ExternalEvent event = HepMcReaderTest.read(written(List.of(apart))).get(0);
+            assertEquals(2, event.muons().size());
+            GeneratedPair read = LeadingPair.of(event).orElseThrow();
+            assertSame(apart, read);
+            assertEquals(Origin.PROMPT, read.origin());
+        }
+    }
+
+    @Test
+    void theContinuumReadsBackAsSuch() {
+        GeneratedPair pair = pairs(Resonance.Z).get(1);
+        GeneratedPair continuum = changed(pair, Origin.CONTINUUM, pair.vertex(), pair.vertex());
+        ExternalEvent event = HepMcReaderTest.read(written(List.of(continuum))).get(0);
+        assertEquals(22, event.muons().get(0).parentPdgId());
+        GeneratedPair read = LeadingPair.of(event).orElseThrow();
+        assertEquals(Origin.CONTINUUM, read.origin());
+        assertSame(continuum, read);
     }
 
     @Test

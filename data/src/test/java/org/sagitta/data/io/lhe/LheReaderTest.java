@@ -109,7 +109,7 @@ class LheReaderTest {
         assertEquals(-0.25, event.weights().value(2));
         assertEquals(2.5, event.weights().value(4));
         assertEquals(
-                new ExternalMuon(1, new Vec3(3, 40, 24), Vec3.ZERO, 23),
+                new ExternalMuon(1, new Vec3(3, 40, 24), Vec3.ZERO, 23, 3),
                 event.muons().get(0));
         assertEquals(-1, event.muons().get(1).charge());
         assertEquals(0, event.photons().count());

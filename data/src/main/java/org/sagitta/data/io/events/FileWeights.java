@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** The weights of an event, in the order of the file, the nominal one first. Immutable. */
-public final class EventWeights {
+public final class FileWeights {
     /** What events of files without weights have: one weight of 1. */
-    public static final EventWeights NONE = new EventWeights(List.of("none"), new double[] {1});
+    public static final FileWeights NONE = new FileWeights(List.of("none"), new double[] {1});
 
     private final List<String> names;
     private final double[] values;
@@ -15,7 +15,7 @@ public final class EventWeights {
      * @param names as in the file; kept as they are, so that many events can share them
      * @param values as many, at least one
      */
-    public EventWeights(List<String> names, double[] values) {
+    public FileWeights(List<String> names, double[] values) {
         if (values.length == 0 || names.size() != values.length) {
             throw new IllegalArgumentException(names.size() + " names for " + values.length + " weights");
         }

@@ -16,10 +16,10 @@ import org.sagitta.geometry.units.Units;
  * The two muons of an event that are simulated: of the final muons the positive and the negative one with the largest
  * transverse momentum; of equal ones the first in the file.
  *
- * <p>Momenta and vertices are those of the file. Muons that a generator holds for massless keep their momentum and get the
- * muon mass. The resonance is the parent of both muons; where the file names none, or not one of ours, or not the same for
- * both, the nearest in mass stands for it, and the pair is of the continuum. The boson is what the two muons and their
- * photons add up to; photons of other muons do not count.
+ * <p>Momenta and vertices are those of the file. Muons that a generator holds for massless keep their momentum and get
+ * the muon mass. The resonance is the parent of both muons; where the file names none, or not one of ours, or not the
+ * same for both, the nearest in mass stands for it, and the pair is of the continuum. The boson is what the two muons
+ * and their photons add up to; photons of other muons do not count.
  */
 public final class LeadingPair {
     /** The event has no muon in its final state. */

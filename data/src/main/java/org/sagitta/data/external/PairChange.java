@@ -15,8 +15,8 @@ public final class PairChange {
     private PairChange() {}
 
     /**
-     * Lets the muons radiate of a pair that comes from a generator without radiation: the boson, which is the sum of the
-     * two muons, and the vertices stay.
+     * Lets the muons radiate of a pair that comes from a generator without radiation: the boson, which is the sum of
+     * the two muons, and the vertices stay.
      *
      * @param pair without photons
      * @param random the numbers of this event for radiation; the caller gives one that has not been used

@@ -38,7 +38,7 @@ public record BeautySource(double fraction, PtSpectrum pt, double cTau) {
         return beauty > 0 ? beauty / (beauty + others) : 0;
     }
 
-    /** Share of all charmonia that is above a transverse momentum [GeV] if the others have the spectrum {@code prompt}. */
+    /** Share of all charmonia above a transverse momentum [GeV] if the others have the spectrum {@code prompt}. */
     double shareAbove(double ptMin, PtDistribution prompt) {
         return fraction * pt.shareAbove(ptMin) + (1 - fraction) * prompt.shareAbove(ptMin);
     }

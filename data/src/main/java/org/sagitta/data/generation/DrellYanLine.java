@@ -5,15 +5,15 @@ import java.util.Arrays;
 /**
  * Mass spectrum of q qbar to Z/gamma* to mu mu at leading order, in a window.
  *
- * <p>For quarks of charge Q, dN/ds ~ w (s/M^2)^-lambda sigma(s) / s with sigma ~ (1/s) [Q^2 - 2 Q g_V g_V' Re chi + (g_V^2 +
- * g_A^2) (g_V'^2 + g_A'^2) |chi|^2], chi = G_F M^2 / (2 sqrt(2) pi alpha) s / (s - M^2 + i s Gamma / M), g_V = T3 - 2 Q sin^2
- * theta, g_A = T3 and the primed ones those of the muon (Particle Data Group, Review of Particle Physics 2024, section 10).
- * Summed over up-type and down-type quarks with the shares w of their parton luminosities at the Z and the slopes lambda of
- * tau dL/dtau ~ tau^-lambda. Z alone without slope is the {@link BreitWigner}.
+ * <p>For quarks of charge Q, dN/ds ~ w (s/M^2)^-lambda sigma(s) / s with sigma ~ (1/s) [Q^2 - 2 Q g_V g_V' Re chi +
+ * (g_V^2 + g_A^2) (g_V'^2 + g_A'^2) |chi|^2], chi = G_F M^2 / (2 sqrt(2) pi alpha) s / (s - M^2 + i s Gamma / M), g_V =
+ * T3 - 2 Q sin^2 theta, g_A = T3 and the primed ones those of the muon (Particle Data Group, Review of Particle Physics
+ * 2024, section 10). Summed over up-type and down-type quarks with the shares w of their parton luminosities at the Z
+ * and the slopes lambda of tau dL/dtau ~ tau^-lambda. Z alone without slope is the {@link BreitWigner}.
  *
- * <p>Shares and slopes are our own, at leading order with the parton densities of the benchmark in hep-ph/0204316, section
- * 1.3, evolved to the Z, for |y| below 2.5 and 7 TeV: 0.52 and 0.34 for up, 0.48 and 0.47 for down; at 13 TeV they are 0.49,
- * 0.34, 0.51, 0.43. A slope off by 0.1 shifts the peak by 2 MeV.
+ * <p>Shares and slopes are our own, at leading order with the parton densities of the benchmark in hep-ph/0204316,
+ * section 1.3, evolved to the Z, for |y| below 2.5 and 7 TeV: 0.52 and 0.34 for up, 0.48 and 0.47 for down; at 13 TeV
+ * they are 0.49, 0.34, 0.51, 0.43. A slope off by 0.1 shifts the peak by 2 MeV.
  *
  * <p>Sampled from a table of the cumulative distribution in steps of 10 MeV, linear in between. Immutable.
  */

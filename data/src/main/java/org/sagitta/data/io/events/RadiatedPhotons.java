@@ -5,9 +5,9 @@ import java.util.List;
 import org.sagitta.data.generation.FourMomentum;
 
 /**
- * The photons of the final state that belong to the muons: those that a muon or its copy emits, and those made in the same
- * vertex as a muon. Photons of other origin, as from hadrons or from the incoming partons before a resonance is made, do not
- * count.
+ * The photons of the final state that belong to the muons: those that a muon or its copy emits, and those made in the
+ * same vertex as a muon. Photons of other origin, as from hadrons or from the incoming partons before a resonance is
+ * made, do not count.
  *
  * @param all in the order of the file
  */

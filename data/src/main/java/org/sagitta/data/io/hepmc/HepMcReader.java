@@ -14,9 +14,9 @@ import org.sagitta.geometry.input.BadInputException;
 
 /**
  * Reads HepMC 3 text files: A. Verbytskyi, A. Buckley et al., "The HepMC3 event record library for Monte Carlo event
- * generators", Comput. Phys. Commun. 260 (2021) 107310, arXiv:1912.08005, appendix on the Asciiv3 format. The letter that
- * a line begins with says what it is: E event, U units, W weights (outside of events: their names), V vertex, P particle;
- * A attributes and T tools are not needed and skipped.
+ * generators", Comput. Phys. Commun. 260 (2021) 107310, arXiv:1912.08005, appendix on the Asciiv3 format. The letter
+ * that a line begins with says what it is: E event, U units, W weights (outside of events: their names), V vertex, P
+ * particle; A attributes and T tools are not needed and skipped.
  *
  * <p>Units and signs are taken as the file states them, and refused where they contradict themselves, see
  * {@link org.sagitta.data.io.events.MuonCheck} and {@link HepMcRecord}. Holds one event. For one thread.

@@ -231,7 +231,7 @@ final class HepMcRecord {
         return muons;
     }
 
-    /** Photons of the final state that come, perhaps by copies, from a vertex with a final muon or one it is a copy of. */
+    /** Photons of the final state that come, perhaps by copies, from a vertex with a final muon or what it copies. */
     RadiatedPhotons radiatedPhotons() {
         List<Set<Integer>> origins = new ArrayList<>();
         for (HepMcParticle muon : finalMuons()) {

@@ -12,10 +12,10 @@ import org.sagitta.geometry.linear.Vec3;
 import org.sagitta.geometry.units.Units;
 
 /**
- * Writes generated pairs as HepMC 3 text, in GeV and mm: the boson, the vertex in which it decays, the two muons and the
- * photons that they radiated. A muon of another vertex has that one, too, into which a copy of it goes. The boson of a
- * continuum is a virtual photon. There are no beams. Numbers have 17 digits, so that they read back the same. For one thread;
- * usually inside {@link org.sagitta.data.io.AtomicFile#write}.
+ * Writes generated pairs as HepMC 3 text, in GeV and mm: the boson, the vertex in which it decays, the two muons and
+ * the photons that they radiated. A muon of another vertex has that one, too, into which a copy of it goes. The boson
+ * of a continuum is a virtual photon. There are no beams. Numbers have 17 digits, so that they read back the same. For
+ * one thread; usually inside {@link org.sagitta.data.io.AtomicFile#write}.
  */
 public final class HepMcWriter {
     private static final String HEAD = "HepMC::Version 3.01.02\nHepMC::Asciiv3-START_EVENT_LISTING\n";

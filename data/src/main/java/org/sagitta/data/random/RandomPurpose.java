@@ -10,7 +10,7 @@ public enum RandomPurpose {
     SIMULATION_MINUS(3),
     ALIGNMENT(4),
     TEST(5),
-    /** Matter beside the sensors, and what needs more chances than one deviate per crossing. */
+    /** Matter beside the sensors: three deviates per surface met. */
     MATTER(6),
     /** Clusters and wrong hits. */
     HITS(7),
@@ -18,8 +18,10 @@ public enum RandomPurpose {
     RADIATION(8),
     /** What a decay needs beyond the draws of the isotropic one with one photon. */
     DECAY(9),
-    /** Radiation of muons in matter: one uniform number per crossing. */
-    MATTER_RADIATION(10);
+    /** Radiation of muons in the matter of sensors: one uniform number per sensor crossed. */
+    MATTER_RADIATION(10),
+    /** Radiation of muons in matter beside the sensors: one uniform number per surface met. */
+    SURFACE_RADIATION(11);
 
     private final long id;
 

@@ -22,7 +22,7 @@ interface CrossingLog {
      * One passage through matter beside the sensors.
      *
      * @param slab matter at normal incidence
-     * @param cosine of the angle to the normal, positive
+     * @param cosine of the angle to the normal, at least 0.03
      * @param flight the muon before this matter
      */
     default void passed(MaterialSlab slab, double cosine, Flight flight) {}

@@ -18,6 +18,8 @@ final class Deviates {
     double scatter1;
     /** Of the second projected angle. */
     double scatter2;
+    /** Uniform in [0, 1), of sequences of its own: see {@link MatterPassage}. */
+    double radiation;
 
     /** Length of both scattering deviates: the space angle in units of theta0. */
     double scatterRadius() {

@@ -10,6 +10,6 @@ import org.sagitta.geometry.material.MaterialSlab;
  * @param position [mm]
  * @param momentum just before the matter [GeV]
  * @param slab the matter at normal incidence; none where the surface has a hole
- * @param cosine of the angle to the normal, positive
+ * @param cosine of the angle to the normal, at least 0.03
  */
 public record MatterCrossing(double path, Vec3 position, Vec3 momentum, MaterialSlab slab, double cosine) {}

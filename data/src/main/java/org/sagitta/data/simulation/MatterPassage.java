@@ -15,9 +15,9 @@ import org.sagitta.kalman.material.MaterialKick;
 
 /**
  * Draws what the matter of a surface does to a muon. Loss and angles follow from the momentum on arrival: energy is lost
- * as {@link SimulationEffects.EnergyLoss} and {@link SimulationEffects.Radiation} say, and the direction turns by two projected
- * angles, T' = unit(T + tan(a1) e1 + tan(a2) e2) with e1 horizontal and e2 = T x e1. The angles are Gaussian and independent,
- * or both are stretched as {@link SimulationEffects.Scattering} says. Owned by one thread.
+ * as {@link SimulationEffects.EnergyLoss} and {@link SimulationEffects.Radiation} say, and the direction turns by two
+ * projected angles, T' = unit(T + tan(a1) e1 + tan(a2) e2) with e1 horizontal and e2 = T x e1. The angles are Gaussian and
+ * independent, or both are stretched as {@link SimulationEffects.Scattering} says. Owned by one thread.
  */
 final class MatterPassage {
     /** The energy [GeV] that is lost by ionisation. */
@@ -40,8 +40,10 @@ final class MatterPassage {
     private final Loss ionisation;
     private final Width width;
     private final Optional<MuonRadiation> radiation;
-    /** Chances of radiation, of the muon on its way; not drawn from if there is none. */
-    private DoubleSupplier chances = () -> 1;
+    /** Chances of radiation, of the muon on its way, in sensors and beside them; not drawn from if there is none. */
+    private DoubleSupplier atSensors = () -> 1;
+
+    private DoubleSupplier atSurfaces = () -> 1;
 
     MatterPassage(MaterialEffects material, SimulationEffects effects) {
         this.material = material;
@@ -56,9 +58,19 @@ final class MatterPassage {
     /** Begins a muon, with the random numbers of its simulation; nothing is drawn from them here. */
     void restart(EventRandom random) {
         if (radiation.isPresent()) {
-            EventRandom branch = random.branch(RandomPurpose.MATTER_RADIATION);
-            chances = branch::uniform;
+            atSensors = random.branch(RandomPurpose.MATTER_RADIATION)::uniform;
+            atSurfaces = random.branch(RandomPurpose.SURFACE_RADIATION)::uniform;
         }
+    }
+
+    /** The chance of radiation for one sensor crossed. */
+    void drawAtSensor(Deviates deviates) {
+        deviates.radiation = atSensors.getAsDouble();
+    }
+
+    /** The chance of radiation for one surface met, whether it has matter there or not. */
+    void drawAtSurface(Deviates deviates) {
+        deviates.radiation = atSurfaces.getAsDouble();
     }
 
     private static Loss ionisation(MaterialEffects material, SimulationEffects.EnergyLoss choice) {
@@ -103,7 +115,7 @@ final class MatterPassage {
         MaterialKick kick = material.crossing(momentum, cosine, slab);
         double loss = ionisation.of(kick, momentum, slab.xiGev() * path, deviates.loss);
         if (radiation.isPresent()) {
-            loss += radiation.get().loss(momentum, slab.xOverX0() * path, chances.getAsDouble());
+            loss += radiation.get().loss(momentum, slab.xOverX0() * path, deviates.radiation);
         }
         flight.momentum = material.particle().momentumAfterLoss(momentum, loss);
         if (effects.scattering() != SimulationEffects.Scattering.NONE) {

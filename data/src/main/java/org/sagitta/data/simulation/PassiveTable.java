@@ -20,7 +20,7 @@ final class PassiveTable {
 
     private record Placed(double place, MaterialSteps matter) {}
 
-    /** @param envelope where muons are followed; surfaces outside are left aside */
+    /** @param envelope where muons are followed; surfaces outside are left aside: they are in the budget only */
     PassiveTable(PassiveMaterial passive, Envelope envelope) {
         List<Placed> tubes = passive.surfaces().stream()
                 .filter(PassiveCylinder.class::isInstance)

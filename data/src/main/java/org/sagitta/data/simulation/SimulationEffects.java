@@ -18,7 +18,7 @@ public record SimulationEffects(
         Detection detection,
         WrongHits wrongHits) {
 
-    /** Multiple scattering at each sensor. */
+    /** Multiple scattering at each crossing of matter. */
     public enum Scattering {
         /** Two independent projected angles of width theta0. */
         GAUSSIAN,
@@ -27,7 +27,7 @@ public record SimulationEffects(
         NONE
     }
 
-    /** Ionisation loss at each sensor. */
+    /** Ionisation loss at each crossing of matter. */
     public enum EnergyLoss {
         /** The mean loss of the track fit plus a Gaussian deviate of its variance. */
         STRAGGLING,

@@ -18,12 +18,12 @@ import org.sagitta.kalman.material.MaterialEffects;
  *
  * <p>The path is made of arcs, see {@code ArcStepper}. Where it meets a sensor inside its outline, first the hit is
  * written down and then the matter acts, with the momentum on arrival; where it meets a passive surface, matter acts
- * alone. Behind either the muon goes on through the
- * field already known on this arc as far as it strays little from the path on which that field was taken, see {@code
- * Stray}.
+ * alone. Behind either the muon goes on through the field already known on this arc as far as it strays little from the
+ * path on which that field was taken, see {@code Stray}.
  *
  * <p>A muon is followed until it leaves the cylinder around all sensors, stops, has turned by half a circle in the
- * transverse plane (loopers: first half turn only), has flown too far, or comes to the end of the field.
+ * transverse plane (loopers: first half turn only), has flown too far, or comes to the end of the field. Passive walls
+ * outside that cylinder are in the material budget, but no muon meets them.
  *
  * <p>Owned by one thread (it holds scratch); conditions, index and material effects are shared.
  */
@@ -99,8 +99,9 @@ public final class TrackSimulator {
     /**
      * Carries one muon from its vertex to its end.
      *
-     * @param random six deviates are drawn per sensor crossed, whatever the effects; a branch of it serves the passive
-     *     surfaces, three deviates for each that is met
+     * @param random six deviates are drawn per sensor crossed, whatever the effects. Branches of it serve what not every
+     *     world has: MATTER the passive surfaces, three deviates for each that is met; MATTER_RADIATION and
+     *     SURFACE_RADIATION the radiation, one chance per sensor and per surface; HITS wrong hits
      */
     public SimulatedTrack simulate(GeneratedMuon muon, EventRandom random) {
         return simulate(muon.charge(), muon.vertex(), muon.momentum(), random);
@@ -219,6 +220,7 @@ public final class TrackSimulator {
         int sensor = finder.sensor();
         SensorType type = sensors.type(sensor);
         deviates.draw(ride.ofSensors);
+        matter.drawAtSensor(deviates);
         ride.log.crossed(sensor, finder.u(), finder.v(), flight);
         hitMaker.hit(sensor, finder.u(), finder.v(), flight, deviates, ride.hits);
         matter.pass(type.material(), sensors.cosine(sensor, flight), flight, deviates);
@@ -230,6 +232,7 @@ public final class TrackSimulator {
         double cosine = Math.max(TANGENT, Math.abs(surfaces.cosine(passive.surface(), flight)));
         passive.pass(flight.path);
         deviates.drawMatter(ride.ofSurfaces);
+        matter.drawAtSurface(deviates);
         ride.log.passed(slab, cosine, flight);
         if (slab.xOverX0() > 0) {
             matter.pass(slab, cosine, flight, deviates);

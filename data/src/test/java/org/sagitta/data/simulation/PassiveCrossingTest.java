@@ -278,24 +278,30 @@ class PassiveCrossingTest {
     @Test
     void noSurfaceNoChange() {
         Conditions truth = new Conditions(Worlds.CMS, FieldModels.byName(FieldModels.TOSCA));
-        TrackSimulator plain = Worlds.cms(truth.field(), SimulationEffects.FULL);
-        TrackSimulator none = new TrackSimulator(
-                truth, PassiveMaterial.NONE, Worlds.CMS_INDEX, CmsMaterialEffects.muon(), SimulationEffects.FULL);
-        TrackSimulator thin = new TrackSimulator(
-                truth,
-                CMS.scaled((part, absEta) -> 0, List.of()),
-                Worlds.CMS_INDEX,
-                CmsMaterialEffects.muon(),
-                SimulationEffects.FULL);
-        for (int i = 0; i < 50; i++) {
-            Vec3 momentum = Worlds.momentum(3, 0.1 * (i % 25), i);
-            SimulatedTrack expected = plain.simulate(1, Vec3.ZERO, momentum, Worlds.random(i));
-            assertEquals(expected, none.simulate(1, Vec3.ZERO, momentum, Worlds.random(i)));
-            // surfaces without matter leave the deviates of the sensors alone
-            SimulatedTrack same = thin.simulate(1, Vec3.ZERO, momentum, Worlds.random(i));
-            assertEquals(expected.crossings().size(), same.crossings().size());
-            assertEquals(0, expected.endPosition().minus(same.endPosition()).norm(), 1e-3);
-            assertTrue(same.passages().size() > 3);
+        SimulationEffects radiating = SimulationEffects.FULL.with(SimulationEffects.Radiation.STOCHASTIC);
+        for (SimulationEffects effects : List.of(SimulationEffects.FULL, radiating)) {
+            TrackSimulator plain = Worlds.cms(truth.field(), effects);
+            TrackSimulator none = with(PassiveMaterial.NONE, truth, effects);
+            // surfaces without matter, or with next to none, leave the chances of the sensors alone
+            TrackSimulator empty = with(CMS.scaled((part, absEta) -> 0, List.of()), truth, effects);
+            TrackSimulator thin = with(CMS.scaled((part, absEta) -> 1e-9, List.of()), truth, effects);
+            for (int i = 0; i < 50; i++) {
+                Vec3 momentum = Worlds.momentum(3, 0.1 * (i % 25), i);
+                SimulatedTrack expected = plain.simulate(1, Vec3.ZERO, momentum, Worlds.random(i));
+                assertEquals(expected, none.simulate(1, Vec3.ZERO, momentum, Worlds.random(i)));
+                assertSamePath(expected, empty.simulate(1, Vec3.ZERO, momentum, Worlds.random(i)));
+                assertSamePath(expected, thin.simulate(1, Vec3.ZERO, momentum, Worlds.random(i)));
+            }
         }
+    }
+
+    private static TrackSimulator with(PassiveMaterial passive, Conditions truth, SimulationEffects effects) {
+        return new TrackSimulator(truth, passive, Worlds.CMS_INDEX, CmsMaterialEffects.muon(), effects);
+    }
+
+    private static void assertSamePath(SimulatedTrack expected, SimulatedTrack same) {
+        assertEquals(expected.crossings().size(), same.crossings().size());
+        assertEquals(0, expected.endPosition().minus(same.endPosition()).norm(), 1e-3);
+        assertTrue(same.passages().size() > 3);
     }
 }

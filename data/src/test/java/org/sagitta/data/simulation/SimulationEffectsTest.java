@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
@@ -20,6 +21,7 @@ import org.sagitta.geometry.linear.Vec3;
 import org.sagitta.geometry.material.MaterialSlab;
 import org.sagitta.kalman.material.CmsMaterialEffects;
 import org.sagitta.kalman.material.MaterialKick;
+import org.sagitta.kalman.material.ParticleHypothesis;
 import org.sagitta.kalman.measurement.PixelHit;
 import org.sagitta.kalman.measurement.StripHit;
 
@@ -51,6 +53,53 @@ class SimulationEffectsTest {
         SummaryStatistics fixed = over(mean, track -> energy(MOMENTUM) - energy(track.endMomentum()));
         assertEquals(KICK.energyLoss(), fixed.getMean(), 1e-12);
         assertEquals(0, fixed.getStandardDeviation(), 1e-12);
+    }
+
+    @Test
+    void lossAboutThePeakHasTheMostProbableLossAndTheVariance() {
+        TrackSimulator simulator = Worlds.of(
+                NO_FIELD,
+                SimulationEffects.FULL.with(EnergyLoss.PEAK_STRAGGLING),
+                Worlds.facingX(0, 50, Worlds.PIXELS, SLAB));
+        MaterialKick peak = new CmsMaterialEffects(
+                        ParticleHypothesis.MUON, org.sagitta.kalman.material.EnergyLoss.MOST_PROBABLE)
+                .crossing(2, Math.cos(Math.PI / 6), SLAB);
+        SummaryStatistics loss = over(simulator, track -> energy(MOMENTUM) - energy(track.endMomentum()));
+        assertMoments(loss, peak.energyLoss(), Math.sqrt(KICK.energyLossVariance()));
+    }
+
+    /** One more draw at the first plane would show in the errors of the hit on the second. */
+    @Test
+    void noEffectChangesTheErrorsOfTheNextHit() {
+        TrackSimulator plain = twoPlanes(SimulationEffects.FULL);
+        for (SimulationEffects other : List.of(
+                SimulationEffects.FULL.with(EnergyLoss.LANDAU),
+                SimulationEffects.FULL.with(EnergyLoss.PEAK_STRAGGLING),
+                SimulationEffects.FULL.with(Scattering.TAIL),
+                SimulationEffects.FULL.with(Radiation.STOCHASTIC))) {
+            TrackSimulator changed = twoPlanes(other);
+            for (int i = 0; i < 50; i++) {
+                SimulatedTrack a = plain.simulate(1, Vec3.ZERO, MOMENTUM, Worlds.random(i));
+                SimulatedTrack b = changed.simulate(1, Vec3.ZERO, MOMENTUM, Worlds.random(i));
+                assertEquals(2, a.hits().size());
+                for (int plane = 0; plane < 2; plane++) {
+                    assertEquals(errorU(a, plane), errorU(b, plane), 1e-12, "plane " + plane + ", " + other);
+                }
+            }
+        }
+    }
+
+    private static TrackSimulator twoPlanes(SimulationEffects effects) {
+        return Worlds.of(
+                NO_FIELD,
+                effects,
+                Worlds.facingX(0, 50, Worlds.PIXELS, SLAB),
+                Worlds.facingX(1, 60, Worlds.PIXELS, SLAB));
+    }
+
+    private static double errorU(SimulatedTrack track, int plane) {
+        return ((PixelHit) track.hits().get(plane)).u()
+                - track.crossings().get(plane).u();
     }
 
     /** The same chances: what a muon loses by Landau is what it loses by Gauss, stretched, and hits and angles stay. */

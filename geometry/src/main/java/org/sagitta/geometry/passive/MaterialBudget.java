@@ -5,7 +5,10 @@ import org.sagitta.geometry.detector.RayTracer;
 import org.sagitta.geometry.detector.SensorIndex;
 import org.sagitta.geometry.material.MaterialSlab;
 
-/** How much matter straight rays from the origin meet, in sensors and on passive surfaces, walls behind the last sensor included. */
+/**
+ * How much matter straight rays from the origin meet, in sensors and on passive surfaces, walls behind the last sensor
+ * included.
+ */
 public final class MaterialBudget {
     private final RayTracer rays;
     private final PassiveMaterial passive;
@@ -32,8 +35,8 @@ public final class MaterialBudget {
     }
 
     /**
-     * The mean over |eta| from absEta - halfWidth to absEta + halfWidth, both included, in equal steps; below zero rays go
-     * to the other end.
+     * The mean over |eta| from absEta - halfWidth to absEta + halfWidth, both included, in equal steps; an
+     * |eta| below zero counts as its absolute value. Every value is the mean of both ends.
      *
      * @param etaSteps number of values of eta, at least 2
      */

@@ -57,6 +57,7 @@ public record Detection(
     }
 
     private boolean isDead(Sensor sensor) {
+        // Pairs are named by row numbers of the table, which count from one.
         int pair = sensor.address().pairId();
         int module = pair == 0 ? sensor.index() + 1 : pair;
         return deadModuleFraction > 0

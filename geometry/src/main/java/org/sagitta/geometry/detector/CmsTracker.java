@@ -1,18 +1,10 @@
 package org.sagitta.geometry.detector;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.sagitta.geometry.input.BundledTable;
 import org.sagitta.geometry.linear.Vec3;
 import org.sagitta.geometry.material.MaterialSlab;
 import org.sagitta.geometry.surface.Plane;
@@ -34,29 +26,9 @@ public final class CmsTracker {
 
     /** Reads the bundled table; a new, equal tracker at each call. */
     public static Tracker load() {
-        try (Reader reader = open();
-                CSVParser rows = CSVFormat.DEFAULT
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .get()
-                        .parse(reader)) {
-            List<Sensor> sensors = new ArrayList<>();
-            for (CSVRecord row : rows) {
-                sensors.add(sensor(sensors.size(), row));
-            }
-            return new Tracker(sensors);
-        } catch (IOException e) {
-            throw new UncheckedIOException("bundled sensor table " + TABLE, e);
-        }
-    }
-
-    private static Reader open() throws IOException {
-        InputStream stream = CmsTracker.class.getResourceAsStream(TABLE);
-        if (stream == null) {
-            throw new IllegalStateException("bundled sensor table " + TABLE + " is missing from the class path");
-        }
-        return new InputStreamReader(new GZIPInputStream(stream), StandardCharsets.UTF_8);
+        List<Sensor> sensors = new ArrayList<>();
+        BundledTable.forEach(CmsTracker.class, TABLE, row -> sensors.add(sensor(sensors.size(), row)));
+        return new Tracker(sensors);
     }
 
     private static Sensor sensor(int index, CSVRecord row) {

@@ -1,23 +1,16 @@
 package org.sagitta.geometry.passive;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.sagitta.geometry.detector.Outline;
 import org.sagitta.geometry.detector.Sensor;
 import org.sagitta.geometry.detector.Subdetector;
 import org.sagitta.geometry.detector.Tracker;
+import org.sagitta.geometry.input.BundledTable;
 import org.sagitta.geometry.material.MaterialSlab;
 import org.sagitta.geometry.material.Silicon;
 import org.sagitta.geometry.units.Units;
@@ -45,7 +38,7 @@ public final class CmsPassiveMaterial {
     private static final double STEP = 20;
 
     /** (K/2)(Z/A) X0 of beryllium [GeV], Z/A = 0.44384, X0 = 65.19 g/cm2: PDG 2024, atomic and nuclear properties. */
-    private static final double BERYLLIUM_XI_OVER_X0 = 0.5 * 0.307075 * 0.44384 * 65.19 * Units.MEV;
+    private static final double BERYLLIUM_XI_OVER_X0 = 0.5 * Silicon.K_MEV_CM2 * 0.44384 * 65.19 * Units.MEV;
 
     private static final String BEAM_PIPE = "beam pipe";
 
@@ -67,29 +60,11 @@ public final class CmsPassiveMaterial {
      */
     public static PassiveMaterial load(Tracker tracker) {
         Map<String, List<CSVRecord>> rows = new LinkedHashMap<>();
-        for (CSVRecord row : read()) {
+        for (CSVRecord row : BundledTable.rows(CmsPassiveMaterial.class, TABLE)) {
             rows.computeIfAbsent(row.get("surface"), name -> new ArrayList<>()).add(row);
         }
         CmsPassiveMaterial reader = new CmsPassiveMaterial(tracker);
         return new PassiveMaterial(rows.values().stream().map(reader::surface).toList());
-    }
-
-    private static List<CSVRecord> read() {
-        InputStream stream = CmsPassiveMaterial.class.getResourceAsStream(TABLE);
-        if (stream == null) {
-            throw new IllegalStateException("bundled table of material " + TABLE + " is missing from the class path");
-        }
-        try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
-                CSVParser rows = CSVFormat.DEFAULT
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .get()
-                        .parse(reader)) {
-            return rows.getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException("bundled table of material " + TABLE, e);
-        }
     }
 
     private PassiveSurface surface(List<CSVRecord> rows) {

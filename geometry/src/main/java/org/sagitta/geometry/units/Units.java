@@ -28,5 +28,8 @@ public final class Units {
     /** Muon mass [GeV], PDG 2024. */
     public static final double MUON_MASS = 0.1056583755 * GEV;
 
+    /** Electron mass [GeV], PDG 2024. */
+    public static final double ELECTRON_MASS = 0.51099895 * MEV;
+
     private Units() {}
 }

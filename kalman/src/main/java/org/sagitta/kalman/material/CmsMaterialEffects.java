@@ -23,7 +23,6 @@ import org.sagitta.geometry.units.Units;
  * some 100 GeV, thin planes (t below about 1).
  */
 public final class CmsMaterialEffects implements MaterialEffects {
-    private static final double ELECTRON_MASS = 0.51099895 * Units.MEV;
     /** Mean excitation energy of silicon as CMS takes it: 16 eV Z^0.9 with Z^0.9 = 10.75. */
     private static final double EXCITATION = 16.0 * 10.75 * Units.EV;
     /** Plasma energy of silicon: 28.816 eV sqrt(rho Z/A), rho = 2.33 g/cm3, Z/A = 0.498. */
@@ -53,13 +52,13 @@ public final class CmsMaterialEffects implements MaterialEffects {
     /** The numbers in these formulas. */
     public CmsMaterialConstants constants() {
         double m = particle.mass();
-        double massRatio = ELECTRON_MASS / m;
+        double massRatio = Units.ELECTRON_MASS / m;
         return new CmsMaterialConstants(
                 m,
                 1 + massRatio * massRatio,
                 2 * massRatio / m,
                 2 * massRatio / m,
-                2 * ELECTRON_MASS / (EXCITATION * EXCITATION),
+                2 * Units.ELECTRON_MASS / (EXCITATION * EXCITATION),
                 delta0(),
                 betaWeight(),
                 energyLoss == EnergyLoss.MOST_PROBABLE ? 1 : 0,
@@ -87,13 +86,14 @@ public final class CmsMaterialEffects implements MaterialEffects {
             return new MaterialKick(0, 0, 0, theta0);
         }
 
-        double massRatio = ELECTRON_MASS / m;
+        double massRatio = Units.ELECTRON_MASS / m;
         double recoil = 1 + 2 * massRatio * (e / m) + massRatio * massRatio;
-        double maximum = 2 * ELECTRON_MASS * (p / m) * (p / m) / recoil;
+        double maximum = 2 * Units.ELECTRON_MASS * (p / m) * (p / m) / recoil;
         double xi = slab.xiGev() * path / beta2;
         double inLogarithm = energyLoss == EnergyLoss.MOST_PROBABLE ? xi : maximum;
-        double logarithm =
-                Math.log(2 * ELECTRON_MASS * inLogarithm / (EXCITATION * EXCITATION)) - betaWeight() * beta2 - delta0();
+        double logarithm = Math.log(2 * Units.ELECTRON_MASS * inLogarithm / (EXCITATION * EXCITATION))
+                - betaWeight() * beta2
+                - delta0();
         double loss = xi * logarithm;
 
         // d(1/beta^2)/dp and d(logarithm)/dp, the latter with d ln(E_max)/dp or d ln(xi)/dp, and d(beta^2)/dp = 2 p

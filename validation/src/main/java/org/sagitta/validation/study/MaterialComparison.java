@@ -2,8 +2,8 @@ package org.sagitta.validation.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.sagitta.data.scenario.MaterialModel;
 import org.sagitta.geometry.detector.Tracker;
 import org.sagitta.validation.study.PublishedFigure.Known;
@@ -26,30 +26,25 @@ public final class MaterialComparison {
      */
     public static List<DetectorComparison> of(Tracker nominal) {
         PublishedMaterial published = PublishedMaterial.load();
+        BudgetStudy planes = BudgetStudy.of(MaterialModel.PLANES, nominal, published);
+        BudgetStudy detailed = BudgetStudy.of(MaterialModel.DETAILED, nominal, published);
         List<DetectorComparison> all = new ArrayList<>();
-        add(all, MaterialModel.PLANES, published.planes(), Known.COMPUTED, PLANES_SOURCE, nominal);
-        add(all, MaterialModel.DETAILED, published.detailed(), Known.COMPUTED, DETAILED_SOURCE, nominal);
-        add(all, MaterialModel.DETAILED, published.paper(), Known.RECALLED, PAPER_SOURCE, nominal);
+        all.addAll(compared(PLANES, planes, published.planes(), Known.COMPUTED, PLANES_SOURCE));
+        all.addAll(compared(DETAILED, detailed, published.detailed(), Known.COMPUTED, DETAILED_SOURCE));
+        all.addAll(compared(DETAILED, detailed, published.paper(), Known.RECALLED, PAPER_SOURCE));
         return all;
     }
 
-    private static void add(
-            List<DetectorComparison> all,
-            MaterialModel model,
-            Map<Double, Double> published,
-            Known known,
-            String source,
-            Tracker nominal) {
-        String quantity = "x_over_x0_" + model.name().toLowerCase(Locale.ROOT);
-        BudgetStudy study = BudgetStudy.of(model, nominal, PublishedMaterial.load());
-        List<BudgetRow> rows = study.rows(published.keySet());
-        int i = 0;
-        for (Map.Entry<Double, Double> entry : published.entrySet()) {
-            double eta = entry.getKey();
-            double value = entry.getValue();
-            PublishedFigure figure =
-                    new PublishedFigure(quantity, Double.NaN, eta, eta, value, value, "1", known, source);
-            all.add(new DetectorComparison(figure, rows.get(i++).xOverX0(), 0));
-        }
+    private static List<DetectorComparison> compared(
+            String quantity, BudgetStudy study, Map<Double, Double> published, Known known, String source) {
+        return study.rows(published.keySet()).stream()
+                .map(row -> {
+                    double eta = row.absEta();
+                    double value = Objects.requireNonNull(published.get(eta));
+                    PublishedFigure figure =
+                            new PublishedFigure(quantity, Double.NaN, eta, eta, value, value, "1", known, source);
+                    return new DetectorComparison(figure, row.xOverX0(), 0);
+                })
+                .toList();
     }
 }

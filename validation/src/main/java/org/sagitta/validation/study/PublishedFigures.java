@@ -1,39 +1,22 @@
 package org.sagitta.validation.study;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.sagitta.geometry.input.BundledTable;
 import org.sagitta.validation.study.PublishedFigure.Known;
 
 /** The figures of {@code published-detector.csv}, each with its source. */
 public final class PublishedFigures {
     private static final String TABLE = "published-detector.csv";
 
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setCommentMarker('#')
-            .get();
-
     private PublishedFigures() {}
 
     /** All figures in the order of the table. */
     public static List<PublishedFigure> load() {
-        try (InputStream in = Objects.requireNonNull(PublishedFigures.class.getResourceAsStream(TABLE), TABLE)) {
-            return FORMAT.parse(new InputStreamReader(in, StandardCharsets.UTF_8)).stream()
-                    .map(PublishedFigures::figure)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(TABLE, e);
-        }
+        return BundledTable.rows(PublishedFigures.class, TABLE).stream()
+                .map(PublishedFigures::figure)
+                .toList();
     }
 
     private static PublishedFigure figure(CSVRecord row) {

@@ -1,19 +1,12 @@
 package org.sagitta.validation.study;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.sagitta.geometry.input.BundledTable;
 
 /**
  * x/X0 of the tracker against |eta| as others give it; sources are in {@code published-material.README.md} in this
@@ -37,24 +30,10 @@ public record PublishedMaterial(
 
     /** Reads the bundled table. */
     public static PublishedMaterial load() {
-        InputStream stream = PublishedMaterial.class.getResourceAsStream(TABLE);
-        if (stream == null) {
-            throw new IllegalStateException("bundled table " + TABLE + " is missing from the class path");
-        }
         Map<String, NavigableMap<Double, Double>> columns = new LinkedHashMap<>();
-        try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
-                CSVParser rows = CSVFormat.DEFAULT
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .get()
-                        .parse(reader)) {
-            for (CSVRecord row : rows) {
-                columns.computeIfAbsent(row.get("source"), source -> new TreeMap<>())
-                        .put(Double.valueOf(row.get("abs_eta")), Double.valueOf(row.get("x_over_x0")));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("bundled table " + TABLE, e);
+        for (CSVRecord row : BundledTable.rows(PublishedMaterial.class, TABLE)) {
+            columns.computeIfAbsent(row.get("source"), source -> new TreeMap<>())
+                    .put(Double.valueOf(row.get("abs_eta")), Double.valueOf(row.get("x_over_x0")));
         }
         return new PublishedMaterial(column(columns, "planes"), column(columns, "detailed"), column(columns, "paper"));
     }

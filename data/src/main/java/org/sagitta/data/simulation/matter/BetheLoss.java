@@ -1,7 +1,7 @@
 package org.sagitta.data.simulation.matter;
 
-import static org.sagitta.data.simulation.matter.Silicon.ELECTRON_MASS;
-import static org.sagitta.data.simulation.matter.Silicon.EXCITATION;
+import static org.sagitta.data.simulation.matter.SiliconElectrons.EXCITATION;
+import static org.sagitta.geometry.units.Units.ELECTRON_MASS;
 
 import org.sagitta.kalman.material.ParticleHypothesis;
 
@@ -55,7 +55,7 @@ public final class BetheLoss {
                         + Math.log(scaled / EXCITATION)
                         + 0.2
                         - beta2
-                        - Silicon.densityEffect(eta));
+                        - SiliconElectrons.densityEffect(eta));
     }
 
     /** The mean loss in units of xi'. */
@@ -65,7 +65,7 @@ public final class BetheLoss {
         double share = maximum / particle.energy(momentum);
         return Math.log(2 * ELECTRON_MASS * eta * eta * maximum / (EXCITATION * EXCITATION))
                 - 2 * beta2(momentum)
-                - Silicon.densityEffect(eta)
+                - SiliconElectrons.densityEffect(eta)
                 + 0.25 * share * share;
     }
 

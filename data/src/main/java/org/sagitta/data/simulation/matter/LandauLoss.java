@@ -39,7 +39,7 @@ public final class LandauLoss {
     /** Above it, the terms of T(y) beside 1/y are small. */
     private static final double MANY = 30;
 
-    private static final double BINDING_VARIANCE = Silicon.bindingVariancePerXi();
+    private static final double BINDING_VARIANCE = SiliconElectrons.bindingVariancePerXi();
 
     private final ParticleHypothesis particle;
     private final BetheLoss bethe;

@@ -1,5 +1,6 @@
 package org.sagitta.data.simulation.matter;
 
+import org.sagitta.geometry.material.Silicon;
 import org.sagitta.geometry.units.Units;
 import org.sagitta.kalman.material.ParticleHypothesis;
 
@@ -18,15 +19,15 @@ import org.sagitta.kalman.material.ParticleHypothesis;
  * <p>Immutable, shared between threads.
  */
 public final class MoliereTail {
-    private static final double RADIATION_LENGTH = 21.82;
-    private static final double ALPHA = Silicon.ATOMIC_NUMBER / 137.036;
-    private static final double MASS_NUMBER = Silicon.ATOMIC_NUMBER / Silicon.Z_PER_A;
+    private static final double RADIATION_LENGTH = Silicon.X0_G_PER_CM2;
+    private static final double ALPHA = SiliconElectrons.ATOMIC_NUMBER / 137.036;
+    private static final double MASS_NUMBER = SiliconElectrons.ATOMIC_NUMBER / SiliconElectrons.Z_PER_A;
 
     /** Scatters per x/X0 at beta = 1. */
     private static final double SCATTERS = 6680
             * RADIATION_LENGTH
-            * (Silicon.ATOMIC_NUMBER + 1)
-            * Math.cbrt(Silicon.ATOMIC_NUMBER)
+            * (SiliconElectrons.ATOMIC_NUMBER + 1)
+            * Math.cbrt(SiliconElectrons.ATOMIC_NUMBER)
             / (MASS_NUMBER * (1 + 3.34 * ALPHA * ALPHA));
 
     /** [GeV]. */

@@ -2,6 +2,7 @@ package org.sagitta.data.simulation.matter;
 
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.interpolation.LinearInterpolator;
+import org.sagitta.geometry.material.Silicon;
 import org.sagitta.geometry.units.Units;
 import org.sagitta.kalman.material.ParticleHypothesis;
 
@@ -22,7 +23,7 @@ public final class MuonRadiation {
     static final double CUT = 1e-4;
 
     /** [g/cm2], PDG. */
-    static final double RADIATION_LENGTH = 21.82;
+    static final double RADIATION_LENGTH = Silicon.X0_G_PER_CM2;
 
     /** Kinetic energy [GeV]; loss by bremsstrahlung, pairs and nuclear interactions [MeV cm2/g]. */
     private static final double[][] LOSS = {
@@ -114,9 +115,9 @@ public final class MuonRadiation {
     /** Mean loss by bremsstrahlung of struck electrons [GeV cm2/g]. */
     static double electronBremsstrahlung(double energy) {
         double m = Units.MUON_MASS;
-        double xi = 0.5 * 0.307075 * Units.MEV * Silicon.Z_PER_A;
+        double xi = 0.5 * Silicon.K_MEV_CM2 * Units.MEV * SiliconElectrons.Z_PER_A;
         double maximum = new BetheLoss(ParticleHypothesis.MUON).maximumTransfer(Math.sqrt(energy * energy - m * m));
-        double logarithm = Math.log(2 * maximum / Silicon.ELECTRON_MASS);
+        double logarithm = Math.log(2 * maximum / Units.ELECTRON_MASS);
         return xi * FINE_STRUCTURE / (2 * Math.PI) * (Math.log(2 * energy / m) - logarithm / 3) * logarithm * logarithm;
     }
 

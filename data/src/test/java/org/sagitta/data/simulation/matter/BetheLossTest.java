@@ -19,7 +19,7 @@ class BetheLossTest {
     void theDensityEffectIsThatOfTheTable() {
         for (double[] row : DENSITY) {
             double betaGamma = momentum(row[0]) / Units.MUON_MASS;
-            assertEquals(row[1], Silicon.densityEffect(betaGamma), 3e-4, row[0] + " GeV");
+            assertEquals(row[1], SiliconElectrons.densityEffect(betaGamma), 3e-4, row[0] + " GeV");
         }
     }
 
@@ -34,7 +34,7 @@ class BetheLossTest {
     /** PDG 2024, eq. 34.12, for 320 um at the plateau: xi = 5.70 keV, 90 keV. */
     @Test
     void theMostProbableLossIsThatOfTheFormula() {
-        double xi = 0.5 * 0.307075e-3 * Silicon.Z_PER_A * 2.329 * 0.032;
+        double xi = 0.5 * 0.307075e-3 * SiliconElectrons.Z_PER_A * 2.329 * 0.032;
         assertEquals(5.704e-6, xi, 1e-9);
         // At the plateau the logarithms become those of the plasma energy 31.05 eV: xi (ln(2 m_e xi / 31.05 eV^2) +
         // 0.2).
@@ -44,7 +44,7 @@ class BetheLossTest {
 
     /** [MeV cm2/g]. */
     static double massStoppingPower(double kinetic) {
-        return BETHE.mean(momentum(kinetic), 0.5 * 0.307075 * Silicon.Z_PER_A);
+        return BETHE.mean(momentum(kinetic), 0.5 * 0.307075 * SiliconElectrons.Z_PER_A);
     }
 
     static double momentum(double kinetic) {

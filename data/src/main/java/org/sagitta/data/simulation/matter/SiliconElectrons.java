@@ -16,9 +16,7 @@ import org.sagitta.geometry.units.Units;
  *   delta = 2 ln(10) x - C                      x1 &lt;= x
  * </pre>
  */
-final class Silicon {
-    static final double ELECTRON_MASS = 0.51099895 * Units.MEV;
-
+final class SiliconElectrons {
     /** Mean excitation energy. */
     static final double EXCITATION = 173.0 * Units.EV;
 
@@ -37,7 +35,7 @@ final class Silicon {
     /** Electrons and binding energies [eV] of the shells K, L1, L2 and L3, M. */
     private static final double[][] SHELLS = {{2, 1839}, {2, 149}, {6, 99.5}, {4, 10}};
 
-    private Silicon() {}
+    private SiliconElectrons() {}
 
     /** The density effect delta at beta gamma = p/m. */
     static double densityEffect(double betaGamma) {
@@ -59,7 +57,7 @@ final class Silicon {
         double sum = 0;
         for (double[] shell : SHELLS) {
             double energy = shell[1] * Units.EV;
-            sum += shell[0] / ATOMIC_NUMBER * energy * Math.log(2 * ELECTRON_MASS / energy);
+            sum += shell[0] / ATOMIC_NUMBER * energy * Math.log(2 * Units.ELECTRON_MASS / energy);
         }
         return 8.0 / 3 * sum;
     }

@@ -22,6 +22,7 @@ import org.sagitta.validation.pipeline.ClosureRunner;
 import org.sagitta.validation.report.ClosureCharts;
 import org.sagitta.validation.report.ClosureJson;
 import org.sagitta.validation.report.ClosureTable;
+import org.sagitta.validation.study.BiasLimits;
 import org.sagitta.validation.study.ClosureResult;
 import org.sagitta.validation.study.ClosureVerdict;
 import picocli.CommandLine.Command;
@@ -37,8 +38,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Simulates and fits J/psi, Upsilon(1S) and Z -> mu mu in a scenario and in the ideal world, calibrates on the"
                     + " J/psi alone, and reports the mass scale of all samples before and after.",
-            "Exit code 4 if a mass bias of Upsilon or Z, inclusive or in a bin, is larger than --max-bias by more than"
-                    + " twice its statistical error."
+            "Exit code 4 if a mass bias of Upsilon or Z is larger than --max-bias, or in a bin larger than"
+                    + " --max-bias-in-bins, by more than twice its statistical error."
         })
 public final class ClosureCommand implements Callable<Integer> {
     @Spec
@@ -82,6 +83,12 @@ public final class ClosureCommand implements Callable<Integer> {
             description = "Largest relative mass bias that passes (default: ${DEFAULT-VALUE}).")
     private double maxBias;
 
+    @Option(
+            names = "--max-bias-in-bins",
+            paramLabel = "X",
+            description = "The same in a bin of eta or phi (default: that of --max-bias).")
+    private @Nullable Double maxBiasInBins;
+
     @Mixin
     private ProgressOption progress = new ProgressOption();
 
@@ -118,12 +125,18 @@ public final class ClosureCommand implements Callable<Integer> {
         pairs.put(Resonance.JPSI, pairs("--jpsi", jpsi, found.events(Resonance.JPSI)));
         pairs.put(Resonance.UPSILON_1S, pairs("--upsilon", upsilon, found.events(Resonance.UPSILON_1S)));
         pairs.put(Resonance.Z, pairs("--z", z, found.events(Resonance.Z)));
-        if (!(maxBias >= 0 && Double.isFinite(maxBias))) {
-            throw BadInputException.usage("--max-bias " + maxBias + ": must be a finite number, at least 0");
-        }
+        BiasLimits limits = new BiasLimits(
+                limit("--max-bias", maxBias),
+                limit("--max-bias-in-bins", maxBiasInBins == null ? maxBias : maxBiasInBins));
         long seed = run.seed(found.seed());
-        return new ClosureRequest(
-                found.withRun(seed, pairs), run.threads(), maxBias, folder.output(found.name(), seed));
+        return new ClosureRequest(found.withRun(seed, pairs), run.threads(), limits, folder.output(found.name(), seed));
+    }
+
+    private static double limit(String option, double bias) {
+        if (!(bias >= 0 && Double.isFinite(bias))) {
+            throw BadInputException.usage(option + " " + bias + ": must be a finite number, at least 0");
+        }
+        return bias;
     }
 
     private static int pairs(String option, @Nullable Integer given, int otherwise) {
@@ -154,16 +167,18 @@ public final class ClosureCommand implements Callable<Integer> {
     }
 
     private int verdict(ClosureResult result) {
-        List<ClosureVerdict.Excess> excesses = ClosureVerdict.excesses(result.samples(), result.maxBias());
+        List<ClosureVerdict.Excess> excesses = ClosureVerdict.excesses(result.samples(), result.limits());
         PrintWriter out = spec.commandLine().getOut();
         if (excesses.isEmpty()) {
-            out.printf("%nclosure passed: no mass bias of Upsilon or Z beyond %.1e%n", result.maxBias());
+            out.printf(
+                    "%nclosure passed: no mass bias of Upsilon or Z beyond %.1e, %.1e in bins%n",
+                    result.limits().inclusive(), result.limits().inBins());
             out.flush();
             return ExitCode.OK;
         }
         String more = excesses.size() == 1 ? "" : " (and " + (excesses.size() - 1) + " more)";
         PrintWriter err = spec.commandLine().getErr();
-        err.println("sagitta closure: " + ClosureTable.describe(excesses.get(0), result.maxBias()) + more);
+        err.println("sagitta closure: " + ClosureTable.describe(excesses.get(0)) + more);
         err.flush();
         return ExitCode.THRESHOLD;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -23,6 +24,7 @@ import org.sagitta.validation.study.MassStudy;
 import org.sagitta.validation.study.ParameterProfile;
 import org.sagitta.validation.study.ParameterValue;
 import org.sagitta.validation.study.ProfileStudy;
+import org.sagitta.validation.study.SamplePair;
 
 /** Asks all closure questions of the samples of a run and its correction, several at a time. */
 final class ClosureAnalysis {
@@ -45,6 +47,8 @@ final class ClosureAnalysis {
         Future<List<ParameterProfile>> profiles = executor.submit(this::profiles);
         Map<Resonance, Future<MassPeak>> peakStudies = ofEach(this::peak);
         Map<Resonance, Future<LegClosure>> legStudies = ofEach(this::legs);
+        Future<LegClosure> at45 = executor.submit(
+                () -> LegStudy.at45Gev(sample(Resonance.Z), correction).closure());
         Map<String, Integer> events = new TreeMap<>();
         samples.forEach((resonance, pair) ->
                 events.put(resonance.name(), pair.scenario().size()));
@@ -58,9 +62,10 @@ final class ClosureAnalysis {
                 events,
                 masses,
                 results(legStudies),
+                Futures.result(at45),
                 parameters(),
-                request.maxBias(),
-                ClosureVerdict.excesses(masses, request.maxBias()).isEmpty());
+                request.limits(),
+                ClosureVerdict.excesses(masses, request.limits()).isEmpty());
         List<MassPeak> peaks = new ArrayList<>();
         for (Future<MassPeak> peak : peakStudies.values()) {
             peaks.add(Futures.result(peak));
@@ -83,12 +88,16 @@ final class ClosureAnalysis {
         return byName;
     }
 
+    private SamplePair sample(Resonance resonance) {
+        return Objects.requireNonNull(samples.get(resonance));
+    }
+
     private MassClosure masses(Resonance resonance, SamplePair pair) {
-        return new MassStudy(pair.scenario(), pair.ideal(), correction).closure();
+        return new MassStudy(pair, correction).closure();
     }
 
     private LegClosure legs(Resonance resonance, SamplePair pair) {
-        return new LegStudy(pair.scenario(), correction, ptMin(resonance)).closure();
+        return LegStudy.ofAll(pair, correction, ptMin(resonance)).closure();
     }
 
     private MassPeak peak(Resonance resonance, SamplePair pair) {

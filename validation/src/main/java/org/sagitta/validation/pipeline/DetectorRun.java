@@ -82,7 +82,7 @@ public final class DetectorRun {
         String stage = "mass resolution of " + resonance;
         int[] accepted = new int[1];
         long[] events = new long[1];
-        PairSource source = new PairSource(scenario, resonance, worlds, scenario.acceptance(resonance), warmup);
+        PairSource source = PairSource.of(scenario, resonance, worlds, warmup);
         stream.run(source, outcome -> {
             events[0]++;
             if (outcome instanceof FittedPair pair) {

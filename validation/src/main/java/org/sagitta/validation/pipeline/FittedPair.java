@@ -22,6 +22,6 @@ record FittedPair(long event, GeneratedPair generated, FittedLeg plus, FittedLeg
     }
 
     TruthPair truth() {
-        return new TruthPair(generated.plus().k(), generated.minus().k(), generated.mass());
+        return new TruthPair(event, generated.plus().k(), generated.minus().k(), generated.mass());
     }
 }

@@ -1,7 +1,6 @@
 package org.sagitta.validation.pipeline;
 
 import java.util.List;
-import org.sagitta.data.generation.Acceptance;
 import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.scenario.Scenario;
 import org.sagitta.geometry.detector.CmsTracker;
@@ -11,21 +10,29 @@ final class PairSource {
     private final PairFeed feed;
     private final PairChains chains;
 
+    private PairSource(String sample, Scenario scenario, Resonance resonance, Worlds worlds, KernelWarmup warmup) {
+        this.feed = PairFeed.generated(scenario.generator(resonance), worlds.seed(), sample);
+        this.chains = new PairChains(scenario, sample, worlds, scenario.acceptance(resonance), warmup);
+    }
+
     /**
+     * The pairs of a scenario, with random numbers of its own.
+     *
      * @param worlds makes the two worlds, and knows the seed of all random numbers
-     * @param acceptance of measured legs
      * @param warmup of the whole job
      */
-    PairSource(Scenario scenario, Resonance resonance, Worlds worlds, Acceptance acceptance, KernelWarmup warmup) {
-        String sample = sample(scenario, resonance);
-        this.feed = PairFeed.generated(scenario.generator(resonance), worlds.seed(), sample);
-        this.chains = new PairChains(scenario, sample, worlds, acceptance, warmup);
+    static PairSource of(Scenario scenario, Resonance resonance, Worlds worlds, KernelWarmup warmup) {
+        return named(sample(scenario, resonance), scenario, resonance, worlds, warmup);
+    }
+
+    /** The same with the random numbers of the sample of that name: the same events, if it is generated alike. */
+    static PairSource named(String sample, Scenario scenario, Resonance resonance, Worlds worlds, KernelWarmup warmup) {
+        return new PairSource(sample, scenario, resonance, worlds, warmup);
     }
 
     /** A sample by itself, with worlds and a warm-up of its own. */
     static PairSource alone(Scenario scenario, Resonance resonance, long seed) {
-        Worlds worlds = new Worlds(CmsTracker.load(), seed);
-        return new PairSource(scenario, resonance, worlds, scenario.acceptance(resonance), new KernelWarmup());
+        return of(scenario, resonance, new Worlds(CmsTracker.load(), seed), new KernelWarmup());
     }
 
     /** Name of a sample, which with the seed decides all random numbers. */

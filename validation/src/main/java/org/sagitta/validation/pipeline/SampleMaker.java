@@ -5,21 +5,21 @@ import java.util.TreeMap;
 import org.sagitta.geometry.input.BadInputException;
 
 /**
- * Fills a sample with the wanted number of accepted pairs and counts the others by reason. It gives up when hardly any
+ * Fills a sample with accepted pairs until there are enough and counts the others by reason. It gives up when hardly any
  * pair is accepted, since it would go on for ever.
  */
 final class SampleMaker {
     private final ScratchPairs pairs;
     private final PairSink sink;
-    private final int wanted;
+    private final StopRule stop;
     private final ProgressListener progress;
     private final String stage;
     private final Map<String, Long> rejected = new TreeMap<>();
     private long events;
 
-    /** @param pairs empty; filled with the wanted number */
-    SampleMaker(ScratchPairs pairs, int wanted, PairSink sink, ProgressListener progress, String stage) {
-        this.wanted = wanted;
+    /** @param pairs empty; filled until the rule says that it is complete */
+    SampleMaker(ScratchPairs pairs, StopRule stop, PairSink sink, ProgressListener progress, String stage) {
+        this.stop = stop;
         this.pairs = pairs;
         this.sink = sink;
         this.progress = progress;
@@ -32,8 +32,8 @@ final class SampleMaker {
      * @throws BadInputException if fewer than one of 10^4 events are accepted pairs
      */
     Map<String, Long> make(PairStream stream, PairSource source) throws InterruptedException {
-        progress.progress(stage, 0, wanted);
-        if (wanted > 0) {
+        stop.report(progress, stage, 0, 0);
+        if (!stop.isComplete(0, 0)) {
             stream.run(source, this::take);
         }
         sink.close();
@@ -46,11 +46,16 @@ final class SampleMaker {
         if (outcome instanceof FittedPair pair) {
             pairs.add(pair.dimuon(), pair.truth());
             sink.add(pair);
-            progress.progress(stage, pairs.size(), wanted);
+            stop.report(progress, stage, pairs.size(), events);
         } else if (outcome instanceof LostPair lost) {
             rejected.merge(lost.reason(), 1L, Long::sum);
         }
         Patience.require(stage, pairs.size(), events, "not accepted, by reason: " + rejected);
-        return pairs.size() < wanted;
+        return !stop.isComplete(pairs.size(), events);
+    }
+
+    /** Events made so far, accepted or not. */
+    long events() {
+        return events;
     }
 }

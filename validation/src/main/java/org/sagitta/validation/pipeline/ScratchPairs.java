@@ -21,7 +21,7 @@ import org.sagitta.validation.study.TruthPair;
  * read by any number of threads.
  */
 final class ScratchPairs implements PairStore, AutoCloseable {
-    private static final int NUMBERS = 10;
+    private static final int NUMBERS = 11;
     private static final int ROW = NUMBERS * Double.BYTES;
 
     private final FileChannel channel;
@@ -51,7 +51,10 @@ final class ScratchPairs implements PairStore, AutoCloseable {
         putLeg(pair.plus());
         putLeg(pair.minus());
         buffer.putDouble(pair.massSigma());
-        buffer.putDouble(truth.kPlus()).putDouble(truth.kMinus()).putDouble(truth.mass());
+        buffer.putLong(truth.event())
+                .putDouble(truth.kPlus())
+                .putDouble(truth.kMinus())
+                .putDouble(truth.mass());
         size++;
     }
 
@@ -86,9 +89,13 @@ final class ScratchPairs implements PairStore, AutoCloseable {
             Muon plus = leg(rows, Charge.POSITIVE);
             Muon minus = leg(rows, Charge.NEGATIVE);
             Dimuon measured = new Dimuon(plus, minus, rows.getDouble());
-            pairs.add(measured, new TruthPair(rows.getDouble(), rows.getDouble(), rows.getDouble()));
+            pairs.add(measured, truth(rows));
         }
         return pairs.build();
+    }
+
+    private static TruthPair truth(ByteBuffer rows) {
+        return new TruthPair(rows.getLong(), rows.getDouble(), rows.getDouble(), rows.getDouble());
     }
 
     private static Muon leg(ByteBuffer rows, Charge charge) {

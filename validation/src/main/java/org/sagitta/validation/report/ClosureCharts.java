@@ -129,7 +129,7 @@ public final class ClosureCharts {
             inEta.addAll(spread(left + 0.2, closure.byEta()));
             inPhi.addAll(spread(left + 0.6, closure.byPhi()));
         }
-        double band = PER_UNIT * result.maxBias();
+        double band = PER_UNIT * result.limits().inclusive();
         Panel upper = Panel.of(MASS_BIAS, List.of(Series.openPoints("before", Palette.RED, before)))
                 .withBand(-band, band)
                 .withWeight(0.5);

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.sagitta.data.io.AtomicFile;
 import org.sagitta.validation.study.BiasBin;
 import org.sagitta.validation.study.ClosureResult;
+import org.sagitta.validation.study.LegClosure;
 import org.sagitta.validation.study.MassClosure;
 import org.sagitta.validation.study.ParameterValue;
 
@@ -51,14 +52,19 @@ public final class ClosureJson {
         new TreeMap<>(result.samples()).forEach((name, closure) -> samples.set(name, sample(closure)));
         ObjectNode legs = root.putObject("legs");
         new TreeMap<>(result.legs()).forEach((name, leg) -> {
-            ObjectNode node = legs.putObject(name);
-            node.set("even", bins(leg.even()));
-            node.set("odd", bins(leg.odd()));
+            putLegs(legs.putObject(name), leg);
         });
+        putLegs(root.putObject("z_legs_at_45_gev"), result.legsAt45Gev());
         root.set("parameters", parameters(result.parameters()));
-        JsonNumbers.put(root, "max_bias", result.maxBias());
+        JsonNumbers.put(root, "max_bias", result.limits().inclusive());
+        JsonNumbers.put(root, "max_bias_in_bins", result.limits().inBins());
         root.put("passed", result.passed());
         return root;
+    }
+
+    private static void putLegs(ObjectNode node, LegClosure legs) {
+        node.set("even", bins(legs.even()));
+        node.set("odd", bins(legs.odd()));
     }
 
     private static ObjectNode sample(MassClosure closure) {

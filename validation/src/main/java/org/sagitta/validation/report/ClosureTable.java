@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.sagitta.validation.study.BiasBin;
 import org.sagitta.validation.study.ClosureResult;
 import org.sagitta.validation.study.ClosureVerdict.Excess;
+import org.sagitta.validation.study.LegClosure;
 import org.sagitta.validation.study.MassClosure;
 import org.sagitta.validation.study.ParameterValue;
 
@@ -34,7 +35,7 @@ public final class ClosureTable {
     }
 
     /** One line that names a bias beyond the limit, its error and the limit. */
-    public static String describe(Excess excess, double maxBias) {
+    public static String describe(Excess excess) {
         BiasBin bin = excess.bin();
         String where = excess.binning().equals("inclusive")
                 ? "inclusive"
@@ -50,7 +51,7 @@ public final class ClosureTable {
                 where,
                 bin.after(),
                 bin.stat(),
-                maxBias);
+                excess.limit());
     }
 
     private void parameters() {
@@ -71,6 +72,8 @@ public final class ClosureTable {
         result.legs().forEach((name, legs) -> odd.put(name, legs.odd()));
         bins("single legs, charge-even part of k/k_true - 1 [1e-4]", "eta", even);
         bins("single legs, charge-odd part of k/k_true - 1 [1e-4]", "eta", odd);
+        LegClosure at45 = result.legsAt45Gev();
+        bins("legs of the Z at 45 GeV, k/k_true - 1 [1e-4]", "eta", Map.of("EVEN", at45.even(), "ODD", at45.odd()));
     }
 
     private void massesInBins() {
@@ -83,7 +86,8 @@ public final class ClosureTable {
     }
 
     /** One row for each bin, three columns for each sample. */
-    private void bins(String title, String quantity, Map<String, List<BiasBin>> samples) {
+    private void bins(String title, String quantity, Map<String, List<BiasBin>> columnGroups) {
+        Map<String, List<BiasBin>> samples = new TreeMap<>(columnGroups);
         line("");
         line("%s", title);
         StringBuilder names = new StringBuilder(String.format(Locale.ROOT, "%-13s", ""));

@@ -2,11 +2,11 @@ package org.sagitta.validation.study;
 
 /** Equal bins over [low, high); numbers outside belong to no bin. */
 record Binning(int bins, double low, double high) {
-    /** For legs: 12 bins of pseudorapidity, 0.4 wide, like the energy-loss bins of the model. */
+    /** For legs: 12 bins of pseudorapidity, 0.4 wide, like the energy-loss bins of the standard model. */
     static final Binning LEG_ETA = new Binning(12, -2.4, 2.4);
 
-    /** For pairs: 6 bins of pseudorapidity, 0.8 wide, like the misalignment bins of the model. */
-    static final Binning PAIR_ETA = new Binning(6, -2.4, 2.4);
+    /** For pairs: the same bins, for the positive muon. */
+    static final Binning PAIR_ETA = LEG_ETA;
 
     /** For pairs: 6 bins of azimuth [rad]. */
     static final Binning PAIR_PHI = new Binning(6, -Math.PI, Math.PI);

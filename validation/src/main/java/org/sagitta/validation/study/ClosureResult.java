@@ -9,6 +9,7 @@ import java.util.Map;
  * @param wallSeconds the only figure that differs between two runs of the same scenario and seed
  * @param events accepted pairs
  * @param legs charge-even and charge-odd curvature scale from the truth
+ * @param legsAt45Gev the same of the legs of the Z of 40 to 50 GeV
  */
 public record ClosureResult(
         String scenario,
@@ -19,6 +20,7 @@ public record ClosureResult(
         Map<String, Integer> events,
         Map<String, MassClosure> samples,
         Map<String, LegClosure> legs,
+        LegClosure legsAt45Gev,
         List<ParameterValue> parameters,
-        double maxBias,
+        BiasLimits limits,
         boolean passed) {}

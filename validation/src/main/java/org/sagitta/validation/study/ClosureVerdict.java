@@ -1,14 +1,15 @@
 package org.sagitta.validation.study;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Whether a calibration closes: no mass bias of Upsilon or Z after calibration, inclusive or in a bin of eta or phi, is
- * larger than the limit by more than twice its statistical error,
+ * larger than its limit by more than twice its statistical error,
  *
- * <pre>   |after| &lt;= max_bias + 2 stat.</pre>
+ * <pre>   |after| &lt;= limit + 2 stat.</pre>
  *
  * The J/psi is no test, because it is what was calibrated on. Empty bins say nothing. A bin with a bias before but none
  * after calibration, because the correction made a curvature negative, does not close.
@@ -23,37 +24,30 @@ public final class ClosureVerdict {
      * @param sample UPSILON_1S or Z
      * @param binning "inclusive", "by_eta" or "by_phi"
      */
-    public record Excess(String sample, String binning, BiasBin bin) {}
+    public record Excess(String sample, String binning, BiasBin bin, double limit) {
+        private double sigmas() {
+            return Double.isNaN(bin.after()) && !Double.isNaN(bin.before())
+                    ? Double.POSITIVE_INFINITY
+                    : (Math.abs(bin.after()) - limit) / bin.stat();
+        }
+    }
 
     private ClosureVerdict() {}
 
-    /** All biases beyond the limit, those furthest beyond it in units of their error first. */
-    public static List<Excess> excesses(Map<String, MassClosure> samples, double maxBias) {
-        List<Excess> found = new ArrayList<>();
+    /** All biases beyond their limit, those furthest beyond it in units of their error first. */
+    public static List<Excess> excesses(Map<String, MassClosure> samples, BiasLimits limits) {
+        List<Excess> figures = new ArrayList<>();
         for (String sample : TESTED) {
             MassClosure closure = samples.get(sample);
             if (closure != null) {
-                collect(found, sample, "inclusive", List.of(closure.inclusive()), maxBias);
-                collect(found, sample, "by_eta", closure.byEta(), maxBias);
-                collect(found, sample, "by_phi", closure.byPhi(), maxBias);
+                figures.add(new Excess(sample, "inclusive", closure.inclusive(), limits.inclusive()));
+                closure.byEta().forEach(bin -> figures.add(new Excess(sample, "by_eta", bin, limits.inBins())));
+                closure.byPhi().forEach(bin -> figures.add(new Excess(sample, "by_phi", bin, limits.inBins())));
             }
         }
-        found.sort((a, b) -> Double.compare(sigmas(b.bin(), maxBias), sigmas(a.bin(), maxBias)));
-        return List.copyOf(found);
-    }
-
-    private static void collect(List<Excess> found, String sample, String binning, List<BiasBin> bins, double maxBias) {
-        for (BiasBin bin : bins) {
-            if (sigmas(bin, maxBias) > SIGMAS) {
-                found.add(new Excess(sample, binning, bin));
-            }
-        }
-    }
-
-    private static double sigmas(BiasBin bin, double maxBias) {
-        if (Double.isNaN(bin.after()) && !Double.isNaN(bin.before())) {
-            return Double.POSITIVE_INFINITY;
-        }
-        return (Math.abs(bin.after()) - maxBias) / bin.stat();
+        return figures.stream()
+                .filter(figure -> figure.sigmas() > SIGMAS)
+                .sorted(Comparator.comparingDouble(Excess::sigmas).reversed())
+                .toList();
     }
 }

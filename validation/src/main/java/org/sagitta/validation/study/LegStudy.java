@@ -2,53 +2,124 @@ package org.sagitta.validation.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.sagitta.calibration.Correction;
-import org.sagitta.calibration.dimuon.Dimuon;
 import org.sagitta.calibration.dimuon.Muon;
+import org.sagitta.validation.study.SamplePair.Partner;
 
 /**
  * The curvature scale k'/k_true - 1 of single legs in bins of eta, charge-even (mean of both charges) and charge-odd
- * (half the difference), from the truth.
+ * (half the difference), from the truth. Where the ideal partner has the same events, its scale is subtracted, and with it
+ * most of the noise; otherwise the scale is that against the truth itself.
  *
- * <p>Only legs whose true pT is at least {@value #PT_MARGIN} times the acceptance cut are counted: near the cut, which
- * is on the measured pT, a leg is more likely to be there when its curvature fluctuated down.
+ * <p>Legs are chosen by their true pT. Near the cut of the acceptance, which is on the measured pT, a leg is more likely
+ * to be there when its curvature fluctuated down; so legs are taken from {@value #PT_MARGIN} times the cut.
  */
 public final class LegStudy {
     static final double PT_MARGIN = 1.1;
 
-    private final PairStore sample;
+    /** Legs of a Z at rest in the transverse plane, where momentum scales of different kinds are compared [GeV]. */
+    private static final double PT_OF_Z_LEG_LOW = 40;
+
+    private static final double PT_OF_Z_LEG_HIGH = 50;
+
+    private final SamplePair samples;
     private final Correction correction;
+    private final double trueKMin;
     private final double trueKMax;
 
-    /** @param ptMinGev the acceptance cut on the measured pT [GeV] */
-    public LegStudy(PairStore sample, Correction correction, double ptMinGev) {
-        this.sample = sample;
+    private LegStudy(SamplePair samples, Correction correction, double ptLowGev, double ptHighGev) {
+        this.samples = samples;
         this.correction = correction;
-        this.trueKMax = 1 / (PT_MARGIN * ptMinGev);
+        this.trueKMin = 1 / ptHighGev;
+        this.trueKMax = 1 / ptLowGev;
+    }
+
+    /**
+     * All legs that are clear of the acceptance.
+     *
+     * @param ptMinGev the acceptance cut on the measured pT [GeV]
+     */
+    public static LegStudy ofAll(SamplePair samples, Correction correction, double ptMinGev) {
+        return new LegStudy(samples, correction, PT_MARGIN * ptMinGev, Double.POSITIVE_INFINITY);
+    }
+
+    /** Legs of 40 to 50 GeV of true pT, whose mean curvature is that of 45 GeV. */
+    public static LegStudy at45Gev(SamplePair samples, Correction correction) {
+        return new LegStudy(samples, correction, PT_OF_Z_LEG_LOW, PT_OF_Z_LEG_HIGH);
     }
 
     public LegClosure closure() {
-        List<BiasSums> plus = empty();
-        List<BiasSums> minus = empty();
-        sample.forEachBlock(block -> {
-            for (int i = 0; i < block.size(); i++) {
-                Dimuon pair = block.measured().get(i);
-                add(plus, pair.plus(), block.truth(i).kPlus());
-                add(minus, pair.minus(), block.truth(i).kMinus());
-            }
-        });
-        return new LegClosure(
-                bins(b -> BiasSums.combine(plus.get(b), 1, minus.get(b), low(b), high(b))),
-                bins(b -> BiasSums.combine(plus.get(b), -1, minus.get(b), low(b), high(b))));
+        Sums sums = new Sums();
+        samples.visit(sums);
+        return new LegClosure(sums.combined(1), sums.combined(-1));
     }
 
-    private void add(List<BiasSums> sums, Muon leg, double trueK) {
-        int bin = Binning.LEG_ETA.indexOf(leg.eta());
-        if (bin >= 0 && trueK < trueKMax) {
-            LegResponse response = LegResponse.of(leg, correction);
-            sums.get(bin).add(leg.k() / trueK, response.corrected() / trueK, response.gradient());
+    private final class Sums implements SamplePair.Visitor {
+        private final List<BiasSums> plus = empty();
+        private final List<BiasSums> minus = empty();
+
+        @Override
+        public void scenario(PairSample block, int i) {
+            add(plus, block.measured().get(i).plus(), block.truth(i).kPlus());
+            add(minus, block.measured().get(i).minus(), block.truth(i).kMinus());
+        }
+
+        private void add(List<BiasSums> sums, Muon leg, double trueK) {
+            int bin = bin(leg, trueK);
+            if (bin >= 0) {
+                LegResponse response = LegResponse.of(leg, correction);
+                sums.get(bin).add(leg.k() / trueK, response.corrected() / trueK, response.gradient());
+            }
+        }
+
+        @Override
+        public void ideal(PairSample block, int i) {
+            if (samples.partner() == Partner.SAME_EVENTS) {
+                addIdeal(plus, block.measured().get(i).plus(), block.truth(i).kPlus());
+                addIdeal(minus, block.measured().get(i).minus(), block.truth(i).kMinus());
+            }
+        }
+
+        private void addIdeal(List<BiasSums> sums, Muon leg, double trueK) {
+            int bin = bin(leg, trueK);
+            if (bin >= 0) {
+                sums.get(bin).addIdeal(leg.k() / trueK);
+            }
+        }
+
+        @Override
+        public void both(PairSample block, int i, PairSample ideal, int j) {
+            TruthPair truth = block.truth(i);
+            addCommon(
+                    plus,
+                    block.measured().get(i).plus(),
+                    ideal.measured().get(j).plus(),
+                    truth.kPlus());
+            addCommon(
+                    minus,
+                    block.measured().get(i).minus(),
+                    ideal.measured().get(j).minus(),
+                    truth.kMinus());
+        }
+
+        private void addCommon(List<BiasSums> sums, Muon leg, Muon ideal, double trueK) {
+            int bin = bin(leg, trueK);
+            if (bin >= 0 && bin == bin(ideal, trueK)) {
+                double corrected = LegResponse.of(leg, correction).corrected();
+                sums.get(bin).addCommon(corrected / trueK, ideal.k() / trueK);
+            }
+        }
+
+        private int bin(Muon leg, double trueK) {
+            return trueK > trueKMin && trueK < trueKMax ? Binning.LEG_ETA.indexOf(leg.eta()) : -1;
+        }
+
+        List<BiasBin> combined(int sign) {
+            return IntStream.range(0, Binning.LEG_ETA.bins())
+                    .mapToObj(b -> BiasSums.combine(
+                            plus.get(b), sign, minus.get(b), Binning.LEG_ETA.lowEdge(b), Binning.LEG_ETA.highEdge(b)))
+                    .toList();
         }
     }
 
@@ -58,17 +129,5 @@ public final class LegStudy {
             sums.add(new BiasSums(correction.covariance()));
         }
         return sums;
-    }
-
-    private static double low(int bin) {
-        return Binning.LEG_ETA.lowEdge(bin);
-    }
-
-    private static double high(int bin) {
-        return Binning.LEG_ETA.highEdge(bin);
-    }
-
-    private static List<BiasBin> bins(IntFunction<BiasBin> make) {
-        return IntStream.range(0, Binning.LEG_ETA.bins()).mapToObj(make).toList();
     }
 }

@@ -1,7 +1,5 @@
 package org.sagitta.validation.study;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.sagitta.calibration.Correction;
 
 /**
@@ -13,77 +11,63 @@ import org.sagitta.calibration.Correction;
  *
  * <pre>   mean(r) / mean(r_ideal) - 1   =   m / m_target - 1</pre>
  *
- * and its statistical error has three parts, added in quadrature: mean of r, mean of r_ideal, and the parameters of the
- * correction, g^T C g with g the mean of d ln m / dp. Where the sample under test is the one calibrated on (the J/psi),
- * the first and the third are not independent and the error is an upper bound.
+ * and its statistical error has three parts: mean of r, mean of r_ideal, less what is common to both where they are the
+ * same events, and the parameters of the correction, g^T C g with g the mean of d ln m / dp. Where the sample under test
+ * is the one calibrated on (the J/psi), these are not independent and the error is an upper bound.
  */
 public final class MassStudy {
-    private final PairStore sample;
-    private final PairStore ideal;
+    private final SamplePair samples;
     private final Correction correction;
 
-    public MassStudy(PairStore sample, PairStore ideal, Correction correction) {
-        this.sample = sample;
-        this.ideal = ideal;
+    public MassStudy(SamplePair samples, Correction correction) {
+        this.samples = samples;
         this.correction = correction;
     }
 
     /** Inclusive, in bins of eta and in bins of phi of the positive muon. */
     public MassClosure closure() {
-        BiasSums all = new BiasSums(correction.covariance());
-        Bins eta = new Bins(Binning.PAIR_ETA);
-        Bins phi = new Bins(Binning.PAIR_PHI);
-        sample.forEachBlock(block -> {
-            for (int i = 0; i < block.size(); i++) {
-                MassResponse r =
-                        MassResponse.of(block.measured().get(i), block.truth(i).mass(), correction);
-                all.add(r);
-                eta.add(eta.binning.indexOf(block.measured().etaPlus(i)), r);
-                phi.add(phi.binning.indexOf(block.measured().phiPlus(i)), r);
-            }
-        });
-        ideal.forEachBlock(block -> {
-            for (int i = 0; i < block.size(); i++) {
-                double r = block.measured().get(i).mass() / block.truth(i).mass();
-                all.addIdeal(r);
-                eta.addIdeal(eta.binning.indexOf(block.measured().etaPlus(i)), r);
-                phi.addIdeal(phi.binning.indexOf(block.measured().phiPlus(i)), r);
-            }
-        });
+        Sums sums = new Sums();
+        samples.visit(sums);
         return new MassClosure(
-                all.result(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY), eta.results(), phi.results());
+                sums.all.result(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+                sums.eta.results(),
+                sums.phi.results());
     }
 
-    /** The sums of all bins of one binning. */
-    private final class Bins {
-        private final Binning binning;
-        private final List<BiasSums> sums = new ArrayList<>();
+    private final class Sums implements SamplePair.Visitor {
+        private final BiasSums all = new BiasSums(correction.covariance());
+        private final BiasBins eta = new BiasBins(Binning.PAIR_ETA, correction.covariance());
+        private final BiasBins phi = new BiasBins(Binning.PAIR_PHI, correction.covariance());
+        private double ratio;
 
-        Bins(Binning binning) {
-            this.binning = binning;
-            for (int b = 0; b < binning.bins(); b++) {
-                sums.add(new BiasSums(correction.covariance()));
-            }
+        @Override
+        public void scenario(PairSample block, int i) {
+            MassResponse r =
+                    MassResponse.of(block.measured().get(i), block.truth(i).mass(), correction);
+            all.add(r);
+            eta.add(block.measured().etaPlus(i), r);
+            phi.add(block.measured().phiPlus(i), r);
+            ratio = r.after();
         }
 
-        void add(int bin, MassResponse r) {
-            if (bin >= 0) {
-                sums.get(bin).add(r);
-            }
+        @Override
+        public void ideal(PairSample block, int i) {
+            double r = idealRatio(block, i);
+            all.addIdeal(r);
+            eta.addIdeal(block.measured().etaPlus(i), r);
+            phi.addIdeal(block.measured().phiPlus(i), r);
         }
 
-        void addIdeal(int bin, double r) {
-            if (bin >= 0) {
-                sums.get(bin).addIdeal(r);
-            }
+        @Override
+        public void both(PairSample scenario, int i, PairSample ideal, int j) {
+            double r = idealRatio(ideal, j);
+            all.addCommon(ratio, r);
+            eta.addCommon(scenario.measured().etaPlus(i), ideal.measured().etaPlus(j), ratio, r);
+            phi.addCommon(scenario.measured().phiPlus(i), ideal.measured().phiPlus(j), ratio, r);
         }
+    }
 
-        List<BiasBin> results() {
-            List<BiasBin> results = new ArrayList<>();
-            for (int b = 0; b < binning.bins(); b++) {
-                results.add(sums.get(b).result(binning.lowEdge(b), binning.highEdge(b)));
-            }
-            return results;
-        }
+    private static double idealRatio(PairSample block, int i) {
+        return block.measured().get(i).mass() / block.truth(i).mass();
     }
 }

@@ -7,12 +7,15 @@ import org.sagitta.calibration.dimuon.DimuonSample;
 /** Accepted pairs in memory: as measured, and beside it the truth. Immutable; pair i is the same in both. */
 public final class PairSample implements PairStore {
     private final DimuonSample measured;
+    private final long[] event;
     private final double[] trueKPlus;
     private final double[] trueKMinus;
     private final double[] trueMass;
 
-    private PairSample(DimuonSample measured, double[] trueKPlus, double[] trueKMinus, double[] trueMass) {
+    private PairSample(
+            DimuonSample measured, long[] event, double[] trueKPlus, double[] trueKMinus, double[] trueMass) {
         this.measured = measured;
+        this.event = event;
         this.trueKPlus = trueKPlus;
         this.trueKMinus = trueKMinus;
         this.trueMass = trueMass;
@@ -40,18 +43,20 @@ public final class PairSample implements PairStore {
                 ? this
                 : new PairSample(
                         part,
+                        Arrays.copyOfRange(event, from, to),
                         Arrays.copyOfRange(trueKPlus, from, to),
                         Arrays.copyOfRange(trueKMinus, from, to),
                         Arrays.copyOfRange(trueMass, from, to));
     }
 
     public TruthPair truth(int i) {
-        return new TruthPair(trueKPlus[i], trueKMinus[i], trueMass[i]);
+        return new TruthPair(event[i], trueKPlus[i], trueKMinus[i], trueMass[i]);
     }
 
     /** Takes exactly the announced number of pairs, in event order. */
     public static final class Builder {
         private final DimuonSample.Builder measured;
+        private final long[] event;
         private final double[] trueKPlus;
         private final double[] trueKMinus;
         private final double[] trueMass;
@@ -59,6 +64,7 @@ public final class PairSample implements PairStore {
 
         private Builder(int pairs) {
             measured = DimuonSample.builder(pairs);
+            event = new long[pairs];
             trueKPlus = new double[pairs];
             trueKMinus = new double[pairs];
             trueMass = new double[pairs];
@@ -66,6 +72,7 @@ public final class PairSample implements PairStore {
 
         public void add(Dimuon pair, TruthPair truth) {
             measured.add(pair);
+            event[size] = truth.event();
             trueKPlus[size] = truth.kPlus();
             trueKMinus[size] = truth.kMinus();
             trueMass[size] = truth.mass();
@@ -84,7 +91,7 @@ public final class PairSample implements PairStore {
             if (!isFull()) {
                 throw new IllegalStateException("sample holds " + size + " of " + trueMass.length + " pairs");
             }
-            return new PairSample(measured.build(), trueKPlus, trueKMinus, trueMass);
+            return new PairSample(measured.build(), event, trueKPlus, trueKMinus, trueMass);
         }
     }
 }

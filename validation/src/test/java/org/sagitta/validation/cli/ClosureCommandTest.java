@@ -23,6 +23,7 @@ import org.sagitta.validation.pipeline.ClosureOutcome;
 import org.sagitta.validation.pipeline.ClosureRequest;
 import org.sagitta.validation.pipeline.ClosureRunner;
 import org.sagitta.validation.study.BiasBin;
+import org.sagitta.validation.study.BiasLimits;
 import org.sagitta.validation.study.ClosureResult;
 import org.sagitta.validation.study.LegClosure;
 import org.sagitta.validation.study.MassClosure;
@@ -75,8 +76,9 @@ class ClosureCommandTest {
                 Map.of("Z", 30, "UPSILON_1S", 20, "JPSI", 10),
                 Map.of("Z", z, "UPSILON_1S", quiet, "JPSI", quiet),
                 Map.of("Z", new LegClosure(List.of(small), List.of(small))),
+                new LegClosure(List.of(small), List.of(small)),
                 List.of(new ParameterValue("A1", -1.0 / 3, 1e-5)),
-                request.maxBias(),
+                request.limits(),
                 true);
         return new ClosureOutcome(
                 result,
@@ -112,7 +114,7 @@ class ClosureCommandTest {
         assertEquals(events(11, 12, 13), request.scenario().events());
         assertEquals(7, request.seed());
         assertEquals(3, request.threads());
-        assertEquals(2e-4, request.maxBias());
+        assertEquals(new BiasLimits(2e-4, 2e-4), request.limits());
         assertEquals(folder, request.output());
     }
 
@@ -167,8 +169,10 @@ class ClosureCommandTest {
                         "events",
                         "samples",
                         "legs",
+                        "z_legs_at_45_gev",
                         "parameters",
                         "max_bias",
+                        "max_bias_in_bins",
                         "passed"),
                 keys);
         assertEquals("sagitta-closure/1", json.path("schema").asText());

@@ -25,6 +25,7 @@ import org.sagitta.data.scenario.TruthChoice;
 import org.sagitta.data.simulation.SimulationEffects;
 import org.sagitta.geometry.input.BadInputException;
 import org.sagitta.validation.study.BiasBin;
+import org.sagitta.validation.study.BiasLimits;
 
 class ClosureRunTest {
     private static final Map<Resonance, Integer> PAIRS =
@@ -40,7 +41,10 @@ class ClosureRunTest {
 
     private ClosureOutcome run(int threads, String output) throws InterruptedException {
         ClosureRequest request = new ClosureRequest(
-                Scenarios.bundled(Scenarios.W_LIKE_2011).withRun(3, PAIRS), threads, 2e-4, folder.resolve(output));
+                Scenarios.bundled(Scenarios.W_LIKE_2011).withRun(3, PAIRS),
+                threads,
+                new BiasLimits(2e-4, 2e-4),
+                folder.resolve(output));
         return new ClosureRun("1.0+abc123").run(request, ProgressListener.none());
     }
 
@@ -72,8 +76,11 @@ class ClosureRunTest {
     void runWithoutAnyAcceptedPairEnds() {
         Scenario ideal = Scenarios.bundled(Scenarios.IDEAL);
         TruthChoice blind = new TruthChoice(ideal.truth().world(), SimulationEffects.FULL.withEfficiency(0));
-        ClosureRequest request =
-                new ClosureRequest(ideal.withTruth("blind", blind).withRun(3, PAIRS), 2, 2e-4, folder.resolve("none"));
+        ClosureRequest request = new ClosureRequest(
+                ideal.withTruth("blind", blind).withRun(3, PAIRS),
+                2,
+                new BiasLimits(2e-4, 2e-4),
+                folder.resolve("none"));
         BadInputException e = assertThrows(
                 BadInputException.class, () -> new ClosureRun("1.0").run(request, ProgressListener.none()));
         assertEquals(BadInputException.Kind.USAGE, e.kind());

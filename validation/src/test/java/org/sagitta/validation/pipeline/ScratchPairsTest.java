@@ -35,7 +35,7 @@ class ScratchPairsTest {
     }
 
     private static TruthPair truth(int i) {
-        return new TruthPair(0.4 + i, 0.5 + i, 0.6 + i);
+        return new TruthPair(3L * i, 0.4 + i, 0.5 + i, 0.6 + i);
     }
 
     private static ScratchPairs filled(Path folder) {

@@ -84,16 +84,16 @@ class ClosureReportTest {
 
     @Test
     void excessNamesSampleAndBin() {
-        Excess excess = new Excess("Z", "by_phi", new BiasBin(-0.5236, 0, 1e-3, 5.1e-4, 4e-5));
+        Excess excess = new Excess("Z", "by_phi", new BiasBin(-0.5236, 0, 1e-3, 5.1e-4, 4e-5), 2e-4);
 
         assertEquals(
                 "Z by_phi [-0.52, 0.00): bias +5.10e-04 +- 4.0e-05 exceeds 2.0e-04 by more than twice its error",
-                ClosureTable.describe(excess, 2e-4));
+                ClosureTable.describe(excess));
 
-        Excess broken = new Excess("Z", "inclusive", new BiasBin(0, 1, 1e-3, Double.NaN, Double.NaN));
+        Excess broken = new Excess("Z", "inclusive", new BiasBin(0, 1, 1e-3, Double.NaN, Double.NaN), 2e-4);
         assertEquals(
                 "Z inclusive: the correction turns a curvature negative, there is no mass after it",
-                ClosureTable.describe(broken, 2e-4));
+                ClosureTable.describe(broken));
     }
 
     @Test

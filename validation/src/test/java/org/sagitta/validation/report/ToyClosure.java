@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.sagitta.validation.study.BiasBin;
+import org.sagitta.validation.study.BiasLimits;
 import org.sagitta.validation.study.ClosureResult;
 import org.sagitta.validation.study.LegClosure;
 import org.sagitta.validation.study.MassClosure;
@@ -38,11 +39,12 @@ final class ToyClosure {
                 Map.of("Z", 3, "JPSI", 1, "UPSILON_1S", 2),
                 Map.of("Z", mass, "JPSI", mass, "UPSILON_1S", mass),
                 Map.of("Z", legs, "JPSI", legs, "UPSILON_1S", legs),
+                legs,
                 List.of(
                         new ParameterValue("A1", -3e-4, 2e-5),
                         new ParameterValue("A2", 1e-5, 1e-5),
                         new ParameterValue("e1", 1e-3, 1e-4)),
-                2e-4,
+                new BiasLimits(2e-4, 2e-4),
                 true);
     }
 

@@ -29,15 +29,30 @@ public final class ToyDimuons {
     private final UniformRandomProvider random;
     private final ZigguratSampler.NormalizedGaussian gauss;
 
-    private ToyDimuons(AemCorrection injected, long seed) {
+    private final Truth truth;
+
+    private ToyDimuons(AemCorrection injected, long seed, Truth truth) {
         this.injected = injected;
+        this.truth = truth;
         random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
         gauss = ZigguratSampler.NormalizedGaussian.of(random);
     }
 
+    /** Is told the truth of every accepted pair. */
+    @FunctionalInterface
+    public interface Truth {
+        /** Mass of the two muons after radiation [GeV] and true curvatures [1/GeV]. */
+        void pair(Dimuon measured, double generatedMass, double kPlus, double kMinus);
+    }
+
     /** A sample whose measured curvatures need {@code injected}. */
     public static DimuonSample sample(int size, AemCorrection injected, long seed) {
-        ToyDimuons toy = new ToyDimuons(injected, seed);
+        return sample(size, injected, seed, (measured, mass, kPlus, kMinus) -> {});
+    }
+
+    /** The same sample; its truth goes to somebody who may know it. */
+    public static DimuonSample sample(int size, AemCorrection injected, long seed, Truth truth) {
+        ToyDimuons toy = new ToyDimuons(injected, seed, truth);
         DimuonSample.Builder builder = DimuonSample.builder(size);
         while (builder.size() < size) {
             toy.tryOne(builder);
@@ -62,7 +77,10 @@ public final class ToyDimuons {
             double relative = Math.hypot(
                     pair.slopePlus() * resolution(plus.k(), plus.eta()),
                     pair.slopeMinus() * resolution(minus.k(), minus.eta()));
-            builder.add(new Dimuon(plus, minus, relative * pair.mass()));
+            Dimuon measured = new Dimuon(plus, minus, relative * pair.mass());
+            builder.add(measured);
+            double mass = measured.withCurvatures(1 / ptPlus, 1 / ptMinus).mass();
+            truth.pair(measured, mass, 1 / ptPlus, 1 / ptMinus);
         }
     }
 

@@ -26,7 +26,7 @@ import org.sagitta.calibration.target.MassTarget;
  *
  * <p>The same sample gives the same bits for any number of threads ({@link BlockReducer}).
  */
-public final class IterativeCalibration {
+public final class IterativeCalibration implements Calibrator {
     private final FitOptions options;
     private final BlockReducer reducer;
 
@@ -47,6 +47,7 @@ public final class IterativeCalibration {
      * @throws NotConvergedException if the parameters still move after the allowed number of iterations
      * @throws IllegalArgumentException if the sample does not determine the parameters, or a target is not positive
      */
+    @Override
     public CalibrationResult calibrate(DimuonSource sample, MassTarget target) {
         MassMeasurements pairs = MassMeasurements.of(sample, target, options.sigmaFloor(), reducer);
         EstimatingEquations equations = new EstimatingEquations(pairs, options, reducer);

@@ -22,10 +22,10 @@ import org.sagitta.calibration.target.MassTarget;
  * statistically independent.
  */
 public final class ReferencedCalibration {
-    private final IterativeCalibration calibration;
+    private final Calibrator calibration;
 
     /** A calibration that runs this one twice. */
-    public ReferencedCalibration(IterativeCalibration calibration) {
+    public ReferencedCalibration(Calibrator calibration) {
         this.calibration = calibration;
     }
 

@@ -1,0 +1,21 @@
+package org.sagitta.calibration.method;
+
+import java.util.List;
+import org.sagitta.calibration.fit.FitOptions;
+import org.sagitta.calibration.model.AemModel;
+
+/** The schools, in the order of the comparison. */
+public final class CalibrationMethods {
+    private CalibrationMethods() {}
+
+    /** All methods with their standard options. */
+    public static List<CalibrationMethod> all() {
+        FitOptions aem = FitOptions.standard(AemModel.standard());
+        return List.of(
+                AemMethod.onJpsi(aem),
+                AemMethod.onJpsiAndZ(aem),
+                new RochesterMethod(RochesterMethod.Options.STANDARD),
+                new AtlasSagittaMethod(AtlasSagittaMethod.Options.STANDARD),
+                new PseudomassMethod(PseudomassMethod.Options.STANDARD));
+    }
+}

@@ -28,14 +28,17 @@ public final class MassResidual {
 
     private final AemModel model;
     private final PairMass pairMass = new PairMass();
-    private final SparseVector plus = new SparseVector(AemModel.MAX_LEG_ENTRIES);
-    private final SparseVector minus = new SparseVector(AemModel.MAX_LEG_ENTRIES);
-    private final SparseVector gradient = new SparseVector(2 * AemModel.MAX_LEG_ENTRIES);
+    private final SparseVector plus;
+    private final SparseVector minus;
+    private final SparseVector gradient;
     private double residual;
 
     /** Working memory for one model. */
     public MassResidual(AemModel model) {
         this.model = model;
+        plus = new SparseVector(model.legEntries());
+        minus = new SparseVector(model.legEntries());
+        gradient = new SparseVector(2 * model.legEntries());
     }
 
     /**

@@ -6,9 +6,10 @@ import org.sagitta.calibration.model.AemParameter;
 /**
  * What is known of the parameters before the fit: zero, with these standard deviations.
  *
- * @param sigmaA of A1 and A2, dimensionless
- * @param sigmaE of each e [GeV]
- * @param sigmaM of each M [1/GeV]
+ * @param sigmaA of each A: of A1 and A2, of the value in each bin, of each coefficient of a spline, and of their harmonics;
+ *     dimensionless
+ * @param sigmaE of each e, be it of pT or of the total momentum [GeV]
+ * @param sigmaM of each M: of the constant and of each harmonic [1/GeV]
  */
 public record Priors(double sigmaA, double sigmaE, double sigmaM) {
     /**

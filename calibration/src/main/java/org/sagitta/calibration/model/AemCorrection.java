@@ -55,25 +55,29 @@ public final class AemCorrection implements CurvatureCorrection {
 
     /** dk'/dp of one leg; hot loops use {@link AemModel#fillBasis} instead, which allocates nothing. */
     public SparseVector gradient(double k, double eta, double phi, Charge charge) {
-        SparseVector basis = new SparseVector(AemModel.MAX_LEG_ENTRIES);
+        SparseVector basis = new SparseVector(model.legEntries());
         model.fillBasis(k, eta, phi, charge, basis);
         return basis;
     }
 
-    /** Field term A(eta), dimensionless; 0 if the model has none. */
+    /** Field term A at eta, its mean over phi, dimensionless; 0 if the model has none. */
     public double fieldScaleAt(double eta) {
-        double a = 0;
-        int i = 0;
-        for (FieldTerm term : model.fieldTerms()) {
-            a += values[i++] * (term == FieldTerm.CONSTANT ? 1 : eta * eta);
-        }
-        return a;
+        return model.fieldGradient(eta).dot(values);
     }
 
-    /** Energy loss term e(eta) [GeV]; 0 if the model has none. */
+    /** Field term A(eta, phi), dimensionless; 0 if the model has none. */
+    public double fieldScaleAt(double eta, double phi) {
+        return model.fieldGradient(eta, phi).dot(values);
+    }
+
+    /** Energy loss term e(eta) [GeV], what it means is at {@link LossShape}; 0 if the model has none. */
     public double energyLossAt(double eta) {
-        EtaBinning bins = model.lossBins();
-        return bins.size() == 0 ? 0 : values[model.fieldTerms().size() + bins.indexOf(eta)];
+        return model.lossGradient(eta).dot(values);
+    }
+
+    /** Misalignment term M(eta, phi) [1/GeV]; 0 if the model has none. */
+    public double misalignmentAt(double eta, double phi) {
+        return model.misalignmentGradient(eta, phi).dot(values);
     }
 
     /** The terms, their order and bins. */

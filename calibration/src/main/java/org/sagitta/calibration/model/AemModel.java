@@ -1,77 +1,101 @@
 package org.sagitta.calibration.model;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.sagitta.calibration.dimuon.Charge;
 import org.sagitta.calibration.model.AemParameter.Kind;
+import org.sagitta.calibration.model.Harmonic.Wave;
 
 /**
  * Which parameters there are and how a curvature depends on them:
  *
  * <pre>
- *   k' = k (1 + A(eta) - e(eta) k) + q M(eta, phi)
- *   A  = A1 + A2 eta^2                      field, dimensionless
- *   e  one number per eta bin               energy loss [GeV]
- *   M  = M0 + Mc cos(phi) + Ms sin(phi)     misalignment [1/GeV], per eta bin
+ *   k' = k (1 + A(eta, phi) - e(eta) k s(k, eta)) + q M(eta, phi)
+ *   A  field, dimensionless: A1 + A2 eta^2, or one per eta bin, or a spline in eta; each times harmonics of phi
+ *   e  energy loss [GeV]: one number per eta bin; s = 1, or what {@link LossShape} says
+ *   M  misalignment [1/GeV]: M0 + Mc cos(phi) + Ms sin(phi) + Mc2 cos(2 phi) + ... per eta bin
  * </pre>
  *
  * <p>k = 1/pT [1/GeV], q the sign of the charge. Parameters are corrections of the measured k: a measured curvature that
- * is too large by 1e-3 calibrates to A = -1e-3. The form is that of J. Bendavid, MWDays23 (CERN, 17 April 2023), with
- * the constant M0 added, without which a rotation of layers or a twist could not be absorbed.
+ * is too large by 1e-3 calibrates to A = -1e-3. The standard model is that of J. Bendavid, MWDays23 (CERN, 17 April
+ * 2023), with the constant M0 added, without which a rotation of layers or a twist could not be absorbed.
  *
- * <p>Order of the parameters, decided here and nowhere else: A1, A2, e01, e02, ..., then M0_1, Mc_1, Ms_1, M0_2, ...
- * Every term may be absent. Legs beyond the outer edges use the outermost bin. Immutable.
+ * <p>Order and names of the parameters, decided here and nowhere else: for each function of eta its harmonics, A1, A1c,
+ * A1s, A1c2, ..., A2, A2c, ... (A01, A02, ... for bins and splines); then e01, e02, ...; then for each eta bin its
+ * harmonics, M0_1, Mc_1, Ms_1, M0_2, ... Every term may be absent. Legs beyond the outer edges use the outermost bin.
+ * Immutable.
  *
  * <p>k' is linear in the parameters: k' = k + sum_j p_j b_j, and b_j = dk'/dp_j, see {@link #fillBasis}.
  */
 public final class AemModel {
-    /** The largest number of entries of {@link #fillBasis}: A1, A2, one e, three M. */
-    public static final int MAX_LEG_ENTRIES = 6;
-
     /** Acceptance in |eta| of the standard model. */
     public static final double STANDARD_ETA_MAX = 2.4;
 
-    private final EnumSet<FieldTerm> fieldTerms;
-    private final EtaBinning lossBins;
-    private final EnumSet<MisalignmentTerm> misalignmentTerms;
-    private final EtaBinning misalignmentBins;
+    private final FieldShape field;
+    private final LossShape loss;
+    private final MisalignmentShape misalignment;
     private final List<AemParameter> parameters;
-    // the same sets as plain numbers for the hot loop
-    private final boolean constantField;
-    private final boolean quadraticField;
-    private final MisalignmentTerm[] misalignmentOrder;
+    // the same as plain numbers for the hot loop
+    private final EtaBasis fieldBasis;
+    private final int fieldHarmonics;
+    private final EtaBinning lossBins;
+    private final int firstLoss;
+    private final EtaBinning misalignmentBins;
     private final int firstMisalignment;
+    /** Which harmonic of M is the constant, cos(phi), sin(phi), cos(2 phi), ...; -1 if it is absent. */
+    private final int[] misalignmentSlots;
 
-    private AemModel(Builder builder) {
-        fieldTerms = EnumSet.copyOf(builder.fieldTerms);
-        lossBins = builder.lossBins;
-        misalignmentTerms = EnumSet.copyOf(builder.misalignmentTerms);
-        misalignmentBins = builder.misalignmentBins;
+    private AemModel(FieldShape field, LossShape loss, MisalignmentShape misalignment) {
+        this.field = field;
+        this.loss = loss;
+        this.misalignment = misalignment;
         parameters = List.copyOf(name());
-        constantField = fieldTerms.contains(FieldTerm.CONSTANT);
-        quadraticField = fieldTerms.contains(FieldTerm.ETA_SQUARED);
-        misalignmentOrder = misalignmentTerms.toArray(new MisalignmentTerm[0]);
-        firstMisalignment = fieldTerms.size() + lossBins.size();
+        fieldBasis = field.basis();
+        fieldHarmonics = 1 + 2 * field.order();
+        lossBins = loss.bins();
+        firstLoss = field.size();
+        misalignmentBins = misalignment.bins();
+        firstMisalignment = firstLoss + loss.size();
+        misalignmentSlots = new int[1 + 2 * misalignment.order()];
+        Arrays.fill(misalignmentSlots, -1);
+        for (int h = 0; h < misalignment.harmonics().size(); h++) {
+            Harmonic harmonic = misalignment.harmonics().get(h);
+            misalignmentSlots[2 * harmonic.order() - (harmonic.wave() == Wave.COSINE ? 1 : 0)] = h;
+        }
     }
 
     private List<AemParameter> name() {
         List<AemParameter> names = new ArrayList<>();
-        for (FieldTerm term : fieldTerms) {
-            names.add(new AemParameter(term.symbol(), Kind.A));
+        for (int i = 0; i < field.basis().size(); i++) {
+            for (Harmonic harmonic : field.harmonics()) {
+                String suffix = harmonic.wave() == Wave.CONSTANT ? "" : harmonic.symbol();
+                names.add(new AemParameter("A" + field.basis().label(i) + suffix, Kind.A));
+            }
         }
-        for (int bin = 1; bin <= lossBins.size(); bin++) {
+        for (int bin = 1; bin <= loss.size(); bin++) {
             names.add(new AemParameter(String.format(Locale.ROOT, "e%02d", bin), Kind.E));
         }
-        for (int bin = 1; bin <= misalignmentBins.size(); bin++) {
-            for (MisalignmentTerm term : misalignmentTerms) {
-                names.add(new AemParameter(term.symbol() + "_" + bin, Kind.M));
+        for (int bin = 1; bin <= misalignment.bins().size(); bin++) {
+            for (Harmonic harmonic : misalignment.harmonics()) {
+                names.add(new AemParameter("M" + harmonic.symbol() + "_" + bin, Kind.M));
             }
         }
         return names;
+    }
+
+    /**
+     * A model of these terms, each of which may be NONE.
+     *
+     * @throws IllegalArgumentException if it would have no parameter
+     */
+    public static AemModel of(FieldShape field, LossShape loss, MisalignmentShape misalignment) {
+        AemModel model = new AemModel(field, loss, misalignment);
+        if (model.size() == 0) {
+            throw new IllegalArgumentException("the model has no parameter");
+        }
+        return model;
     }
 
     /** The 32 parameters of the W-like calibration: A1, A2; e in 12 bins of width 0.4; M0, Mc, Ms in 6 bins of 0.8. */
@@ -79,11 +103,7 @@ public final class AemModel {
         return builder()
                 .field(FieldTerm.CONSTANT, FieldTerm.ETA_SQUARED)
                 .loss(EtaBinning.uniform(12, -STANDARD_ETA_MAX, STANDARD_ETA_MAX))
-                .misalignment(
-                        EtaBinning.uniform(6, -STANDARD_ETA_MAX, STANDARD_ETA_MAX),
-                        MisalignmentTerm.CONSTANT,
-                        MisalignmentTerm.COSINE,
-                        MisalignmentTerm.SINE)
+                .misalignment(EtaBinning.uniform(6, -STANDARD_ETA_MAX, STANDARD_ETA_MAX), Harmonic.upTo(1))
                 .build();
     }
 
@@ -121,9 +141,19 @@ public final class AemModel {
         throw new IllegalArgumentException("the model has no parameter " + name);
     }
 
-    /** Terms of A in their order; empty if the model has none. */
-    public Set<FieldTerm> fieldTerms() {
-        return Collections.unmodifiableSet(fieldTerms);
+    /** A; {@link FieldShape#NONE} if the model has none. */
+    public FieldShape field() {
+        return field;
+    }
+
+    /** e; without bins if the model has none. */
+    public LossShape loss() {
+        return loss;
+    }
+
+    /** M; {@link MisalignmentShape#NONE} if the model has none. */
+    public MisalignmentShape misalignment() {
+        return misalignment;
     }
 
     /** Bins of e; {@link EtaBinning#NONE} if the model has none. */
@@ -131,55 +161,129 @@ public final class AemModel {
         return lossBins;
     }
 
-    /** Terms of M; empty if the model has none. */
-    public Set<MisalignmentTerm> misalignmentTerms() {
-        return Collections.unmodifiableSet(misalignmentTerms);
-    }
-
     /** Bins of M; {@link EtaBinning#NONE} if the model has none. */
     public EtaBinning misalignmentBins() {
         return misalignmentBins;
     }
 
+    /** The largest number of entries of {@link #fillBasis} for one leg. */
+    public int legEntries() {
+        return fieldBasis.maxNonZero() * fieldHarmonics
+                + Math.min(1, loss.size())
+                + misalignment.harmonics().size();
+    }
+
     /**
-     * Replaces {@code basis} by b_j = dk'/dp_j of one leg: k for A1, k eta^2 for A2, -k^2 for its e, and q, q cos(phi),
-     * q sin(phi) for its M. At most {@link #MAX_LEG_ENTRIES} entries; allocates nothing.
+     * Replaces {@code basis} by b_j = dk'/dp_j of one leg: in the standard model k for A1, k eta^2 for A2, -k^2 for its e,
+     * and q, q cos(phi), q sin(phi) for its M. At most {@link #legEntries} entries; allocates nothing.
      */
     public void fillBasis(double k, double eta, double phi, Charge charge, SparseVector basis) {
         basis.clear();
-        int index = 0;
-        if (constantField) {
-            basis.append(index++, k);
+        appendField(k, eta, phi, basis);
+        appendLoss(-k * k * loss.factor(k, eta), eta, basis);
+        appendMisalignment(charge.sign(), eta, phi, basis);
+    }
+
+    /** dA/dp at eta and phi: A is its product with the parameters, and its variance follows from their covariance. */
+    public SparseVector fieldGradient(double eta, double phi) {
+        SparseVector gradient = new SparseVector(legEntries());
+        appendField(1, eta, phi, gradient);
+        return gradient;
+    }
+
+    /** dA/dp at eta for the mean of A over phi. */
+    public SparseVector fieldGradient(double eta) {
+        SparseVector gradient = new SparseVector(legEntries());
+        fieldBasis.append(1, eta, 0, fieldHarmonics, gradient);
+        return gradient;
+    }
+
+    /** de/dp at eta. */
+    public SparseVector lossGradient(double eta) {
+        SparseVector gradient = new SparseVector(legEntries());
+        appendLoss(1, eta, gradient);
+        return gradient;
+    }
+
+    /** dM/dp at eta and phi. */
+    public SparseVector misalignmentGradient(double eta, double phi) {
+        SparseVector gradient = new SparseVector(legEntries());
+        appendMisalignment(1, eta, phi, gradient);
+        return gradient;
+    }
+
+    /** dM/dp at eta for the mean of M over phi, which is its constant. */
+    public SparseVector misalignmentGradient(double eta) {
+        SparseVector gradient = new SparseVector(1);
+        if (misalignmentBins.size() > 0 && misalignmentSlots[0] >= 0) {
+            int first = firstMisalignment + misalignment.harmonics().size() * misalignmentBins.indexOf(eta);
+            gradient.append(first + misalignmentSlots[0], 1);
         }
-        if (quadraticField) {
-            basis.append(index++, k * eta * eta);
+        return gradient;
+    }
+
+    private void appendField(double scale, double eta, double phi, SparseVector to) {
+        int from = to.size();
+        fieldBasis.append(scale, eta, 0, fieldHarmonics, to);
+        if (fieldHarmonics == 1) {
+            return;
         }
-        if (lossBins.size() > 0) {
-            basis.append(index + lossBins.indexOf(eta), -k * k);
-        }
-        if (misalignmentBins.size() > 0) {
-            int first = firstMisalignment + misalignmentOrder.length * misalignmentBins.indexOf(eta);
-            for (int t = 0; t < misalignmentOrder.length; t++) {
-                basis.append(first + t, charge.sign() * harmonic(misalignmentOrder[t], phi));
+        int end = to.size();
+        double cos1 = Math.cos(phi);
+        double sin1 = Math.sin(phi);
+        double cos = cos1;
+        double sin = sin1;
+        for (int h = 1; h < fieldHarmonics; h += 2) {
+            for (int slot = from; slot < end; slot++) {
+                to.append(to.index(slot) + h, to.value(slot) * cos);
+                to.append(to.index(slot) + h + 1, to.value(slot) * sin);
             }
+            double next = cos * cos1 - sin * sin1;
+            sin = sin * cos1 + cos * sin1;
+            cos = next;
         }
     }
 
-    private static double harmonic(MisalignmentTerm term, double phi) {
-        return switch (term) {
-            case CONSTANT -> 1;
-            case COSINE -> Math.cos(phi);
-            case SINE -> Math.sin(phi);
-        };
+    private void appendLoss(double scale, double eta, SparseVector to) {
+        if (lossBins.size() > 0) {
+            to.append(firstLoss + lossBins.indexOf(eta), scale);
+        }
+    }
+
+    private void appendMisalignment(double scale, double eta, double phi, SparseVector to) {
+        if (misalignmentBins.size() == 0) {
+            return;
+        }
+        int first = firstMisalignment + misalignment.harmonics().size() * misalignmentBins.indexOf(eta);
+        if (misalignmentSlots[0] >= 0) {
+            to.append(first + misalignmentSlots[0], scale);
+        }
+        if (misalignmentSlots.length == 1) {
+            return;
+        }
+        double cos1 = Math.cos(phi);
+        double sin1 = Math.sin(phi);
+        double cos = cos1;
+        double sin = sin1;
+        for (int h = 1; h < misalignmentSlots.length; h += 2) {
+            if (misalignmentSlots[h] >= 0) {
+                to.append(first + misalignmentSlots[h], scale * cos);
+            }
+            if (misalignmentSlots[h + 1] >= 0) {
+                to.append(first + misalignmentSlots[h + 1], scale * sin);
+            }
+            double next = cos * cos1 - sin * sin1;
+            sin = sin * cos1 + cos * sin1;
+            cos = next;
+        }
     }
 
     @Override
     public boolean equals(Object o) {
         return o instanceof AemModel other
-                && fieldTerms.equals(other.fieldTerms)
-                && lossBins.equals(other.lossBins)
-                && misalignmentTerms.equals(other.misalignmentTerms)
-                && misalignmentBins.equals(other.misalignmentBins);
+                && field.equals(other.field)
+                && loss.equals(other.loss)
+                && misalignment.equals(other.misalignment);
     }
 
     @Override
@@ -189,34 +293,37 @@ public final class AemModel {
 
     /** Chooses the terms of a model. */
     public static final class Builder {
-        private final EnumSet<FieldTerm> fieldTerms = EnumSet.noneOf(FieldTerm.class);
-        private EtaBinning lossBins = EtaBinning.NONE;
-        private final EnumSet<MisalignmentTerm> misalignmentTerms = EnumSet.noneOf(MisalignmentTerm.class);
-        private EtaBinning misalignmentBins = EtaBinning.NONE;
+        private FieldShape field = FieldShape.NONE;
+        private LossShape loss = LossShape.NONE;
+        private MisalignmentShape misalignment = MisalignmentShape.NONE;
 
         private Builder() {}
 
-        /** Adds terms of A. */
+        /** A is the sum of these terms. */
         public Builder field(FieldTerm... terms) {
-            fieldTerms.addAll(List.of(terms));
+            return field(new FieldShape(EtaPolynomial.of(terms), 0));
+        }
+
+        /** Gives A this shape. */
+        public Builder field(FieldShape shape) {
+            field = shape;
             return this;
         }
 
-        /** Gives e these bins. */
+        /** Gives e these bins: a loss of pT that does not depend on momentum. */
         public Builder loss(EtaBinning bins) {
-            lossBins = bins;
+            return loss(LossShape.perPt(bins));
+        }
+
+        /** Gives e this shape. */
+        public Builder loss(LossShape shape) {
+            loss = shape;
             return this;
         }
 
-        /** Gives M these bins and terms: both or none. */
-        public Builder misalignment(EtaBinning bins, MisalignmentTerm... terms) {
-            if ((bins.size() == 0) != (terms.length == 0)) {
-                throw new IllegalArgumentException("misalignment: " + bins.size() + " eta bins with " + terms.length
-                        + " terms; give both or none");
-            }
-            misalignmentBins = bins;
-            misalignmentTerms.clear();
-            misalignmentTerms.addAll(List.of(terms));
+        /** Gives M these bins and harmonics: both or none. */
+        public Builder misalignment(EtaBinning bins, List<Harmonic> harmonics) {
+            misalignment = new MisalignmentShape(bins, harmonics);
             return this;
         }
 
@@ -226,11 +333,7 @@ public final class AemModel {
          * @throws IllegalArgumentException if it would have no parameter
          */
         public AemModel build() {
-            AemModel model = new AemModel(this);
-            if (model.size() == 0) {
-                throw new IllegalArgumentException("the model has no parameter");
-            }
-            return model;
+            return of(field, loss, misalignment);
         }
     }
 }

@@ -1,9 +1,13 @@
 package org.sagitta.calibration.model;
 
 import java.util.Arrays;
+import java.util.Locale;
 
-/** Bins in pseudorapidity. A value beyond the outer edges belongs to the outermost bin. Immutable. */
-public final class EtaBinning {
+/**
+ * Bins in pseudorapidity: each function is 1 in its bin and 0 elsewhere. A value beyond the outer edges belongs to the
+ * outermost bin. Immutable.
+ */
+public final class EtaBinning implements EtaBasis {
     /** No bins at all: the term is absent from the model. */
     public static final EtaBinning NONE = new EtaBinning(new double[0]);
 
@@ -44,8 +48,41 @@ public final class EtaBinning {
     }
 
     /** Number of bins. */
+    @Override
     public int size() {
         return Math.max(0, edges.length - 1);
+    }
+
+    @Override
+    public int maxNonZero() {
+        return Math.min(1, size());
+    }
+
+    @Override
+    public String label(int i) {
+        return String.format(Locale.ROOT, "%02d", i + 1);
+    }
+
+    @Override
+    public void append(double scale, double eta, int first, int stride, SparseVector to) {
+        if (edges.length > 0) {
+            to.append(first + stride * indexOf(eta), scale);
+        }
+    }
+
+    @Override
+    public double[] breaks() {
+        return edges.length == 0 ? new double[0] : Arrays.copyOfRange(edges, 1, edges.length - 1);
+    }
+
+    @Override
+    public double inside(double eta) {
+        return eta;
+    }
+
+    @Override
+    public double[] polynomial(int i, double eta) {
+        return new double[] {i == indexOf(eta) ? 1 : 0, 0, 0, 0};
     }
 
     /** Lower edge of a bin. */

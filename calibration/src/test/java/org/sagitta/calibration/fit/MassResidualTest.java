@@ -11,6 +11,7 @@ import org.sagitta.calibration.dimuon.Muon;
 import org.sagitta.calibration.fit.MassResidual.Status;
 import org.sagitta.calibration.model.AemModel;
 import org.sagitta.calibration.model.AemParameter;
+import org.sagitta.calibration.model.Models;
 import org.sagitta.geometry.units.Units;
 
 class MassResidualTest {
@@ -37,6 +38,32 @@ class MassResidualTest {
                 assertEquals(difference, gradient[j], 1e-9 * scale, i + " " + j);
             }
         }
+    }
+
+    /** The same for every kind of model. */
+    @Test
+    void gradientsOfAllModelsAreThoseOfFiniteDifferences() {
+        DimuonSample sample = ToyDimuons.sample(40, Injected.correction(), 4);
+        Models.all().forEach((name, model) -> {
+            MassResidual residual = new MassResidual(model);
+            double[] values = new double[model.size()];
+            for (int j = 0; j < values.length; j++) {
+                values[j] = 2e-4 * Math.sin(1 + 2.3 * j);
+            }
+            for (int i = 0; i < sample.size(); i++) {
+                residual.evaluate(sample, i, values, TARGET);
+                double[] gradient = residual.gradient().toDense(model.size());
+                for (int j = 0; j < values.length; j++) {
+                    double scale = largestChange(
+                            sample.get(i), model.parameters().get(j).kind());
+                    double step = 1e-5 / scale;
+                    double difference =
+                            (at(residual, sample, i, values, j, step) - at(residual, sample, i, values, j, -step))
+                                    / (2 * step);
+                    assertEquals(difference, gradient[j], 1e-9 * scale, name + " " + i + " " + j);
+                }
+            }
+        });
     }
 
     /** The largest relative change of a leg's curvature per unit of a parameter: eta^2 for A, k for e, pT for M. */

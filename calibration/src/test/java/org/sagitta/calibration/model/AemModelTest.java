@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sagitta.calibration.dimuon.Charge;
 
@@ -79,7 +81,7 @@ class AemModelTest {
 
         AemModel other = AemModel.builder()
                 .loss(EtaBinning.of(-1, 0.5, 1))
-                .misalignment(EtaBinning.of(-2, 2), MisalignmentTerm.SINE)
+                .misalignment(EtaBinning.of(-2, 2), List.of(Harmonic.SINE))
                 .build();
         assertEquals(
                 List.of("e01", "e02", "Ms_1"),
@@ -90,10 +92,107 @@ class AemModelTest {
         assertNotEquals(other, STANDARD);
     }
 
+    /** k' of every kind of model against the formula, with each function of eta and phi evaluated by itself. */
+    @Test
+    void everyModelIsItsFormula() {
+        Random random = new Random(5);
+        Models.all().forEach((name, model) -> {
+            double[] values = random.doubles(model.size(), -1e-3, 1e-3).toArray();
+            AemCorrection correction = new AemCorrection(model, values, Covariance.zero(model.size()));
+            for (int i = 0; i < 200; i++) {
+                double k = 0.02 + 0.25 * random.nextDouble();
+                double eta = 5.2 * random.nextDouble() - 2.6;
+                double phi = 20 * random.nextDouble() - 10;
+                Charge charge = random.nextBoolean() ? Charge.POSITIVE : Charge.NEGATIVE;
+                double a = field(model, values, eta, phi);
+                double e = loss(model, values, k, eta);
+                double m = misalignment(model, values, eta, phi);
+                assertEquals(k * (1 + a - e * k) + charge.sign() * m, correction.correct(k, eta, phi, charge), 1e-15);
+                assertEquals(a, correction.fieldScaleAt(eta, phi), 1e-15, name);
+                assertEquals(m, correction.misalignmentAt(eta, phi), 1e-15, name);
+            }
+        });
+    }
+
+    private static double field(AemModel model, double[] values, double eta, double phi) {
+        double a = 0;
+        int index = 0;
+        for (int i = 0; i < model.field().basis().size(); i++) {
+            for (Harmonic harmonic : model.field().harmonics()) {
+                a += values[index++] * model.field().basis().value(i, eta) * harmonic.value(phi);
+            }
+        }
+        return a;
+    }
+
+    private static double loss(AemModel model, double[] values, double k, double eta) {
+        if (model.loss().size() == 0) {
+            return 0;
+        }
+        double e = values[model.indexOf("e01") + model.lossBins().indexOf(eta)];
+        double p = Math.cosh(eta) / k;
+        LossShape loss = model.loss();
+        double sine = loss.momentum() == LossMomentum.TOTAL ? 1 / Math.cosh(eta) : 1;
+        return e * sine * (1 + loss.rise().perEFold() * Math.log(p / 10));
+    }
+
+    private static double misalignment(AemModel model, double[] values, double eta, double phi) {
+        double m = 0;
+        for (Harmonic harmonic : model.misalignment().harmonics()) {
+            int bin = model.misalignmentBins().indexOf(eta) + 1;
+            m += values[model.indexOf("M" + harmonic.symbol() + "_" + bin)] * harmonic.value(phi);
+        }
+        return m;
+    }
+
+    @Test
+    void namesAreDistinctAndLegsFillNoMoreThanTheySay() {
+        Models.all().forEach((name, model) -> {
+            assertEquals(
+                    model.size(),
+                    model.parameters().stream()
+                            .map(AemParameter::name)
+                            .distinct()
+                            .count(),
+                    name);
+            SparseVector basis = new SparseVector(model.legEntries());
+            model.fillBasis(0.2, 0.4, 1, Charge.POSITIVE, basis);
+            assertEquals(model.legEntries(), basis.size(), name);
+        });
+        assertEquals(
+                List.of("A01", "A01c", "A01s", "A02", "A02c", "A02s", "e01"),
+                Objects.requireNonNull(Models.all().get("bins with harmonics")).parameters().subList(0, 7).stream()
+                        .map(AemParameter::name)
+                        .toList());
+        assertEquals(
+                "Ms3_6",
+                Objects.requireNonNull(Models.all().get("no field"))
+                        .parameters()
+                        .get(53)
+                        .name());
+    }
+
+    @Test
+    void meansOverPhiLeaveHarmonicsOut() {
+        AemModel model = Objects.requireNonNull(Models.all().get("polynomial with harmonics"));
+        double[] values = new double[model.size()];
+        values[model.indexOf("A1")] = 1e-3;
+        values[model.indexOf("A1c")] = 5e-4;
+        values[model.indexOf("A2")] = 1e-4;
+        values[model.indexOf("M0_1")] = 2e-4;
+        values[model.indexOf("Mc_1")] = 7e-4;
+        AemCorrection correction = new AemCorrection(model, values, Covariance.zero(model.size()));
+        assertEquals(1e-3 + 4e-4, correction.fieldScaleAt(2), 1e-18);
+        assertEquals(1e-3 + 4e-4 - 5e-4, correction.fieldScaleAt(2, Math.PI), 1e-18);
+        assertEquals(2e-4, model.misalignmentGradient(-2).dot(values), 1e-18);
+        assertEquals(0, AemModel.fieldScale().misalignmentGradient(-2).size());
+    }
+
     @Test
     void impossibleModelsAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> AemModel.builder().build());
-        assertThrows(IllegalArgumentException.class, () -> AemModel.builder().misalignment(EtaBinning.of(-1, 1)));
+        assertThrows(
+                IllegalArgumentException.class, () -> AemModel.builder().misalignment(EtaBinning.of(-1, 1), List.of()));
         assertThrows(IllegalArgumentException.class, () -> EtaBinning.of(1));
         assertThrows(IllegalArgumentException.class, () -> EtaBinning.of(0, 0));
         assertThrows(IllegalArgumentException.class, () -> EtaBinning.uniform(0, -1, 1));

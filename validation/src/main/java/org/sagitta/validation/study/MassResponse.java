@@ -18,7 +18,7 @@ record MassResponse(double before, double after, SparseVector gradient) {
         PairMass mass = pair.pairMass();
         double before = mass.mass() / generatedMass;
         mass.setCurvatures(plus.corrected(), minus.corrected());
-        SparseVector gradient = new SparseVector(2 * LegResponse.MAX_ENTRIES);
+        SparseVector gradient = new SparseVector(2 * correction.aem().model().legEntries());
         gradient.addScaled(mass.slopePlus(), plus.gradient());
         gradient.addScaled(mass.slopeMinus(), minus.gradient());
         return new MassResponse(before, mass.mass() / generatedMass, gradient);

@@ -14,6 +14,9 @@ import org.sagitta.calibration.model.SparseVector;
 
 /** A, e and the constant M0 against eta: as fitted on the mass, beside what the truth of all samples gives. */
 public final class ProfileStudy {
+    /** Where a loss that depends on momentum is shown [GeV]. */
+    private static final double LOSS_PT = 10;
+
     private final Correction correction;
     private final EtaBinning fine;
     private final EtaBinning coarse;
@@ -22,8 +25,10 @@ public final class ProfileStudy {
 
     public ProfileStudy(Correction correction) {
         this.correction = correction;
-        this.fine = correction.aem().model().lossBins();
-        this.coarse = correction.aem().model().misalignmentBins();
+        AemModel model = correction.aem().model();
+        AemModel standard = AemModel.standard();
+        this.fine = model.loss().size() > 0 ? model.lossBins() : standard.lossBins();
+        this.coarse = model.misalignment().size() > 0 ? model.misalignmentBins() : standard.misalignmentBins();
         this.fineTruth = regressions(fine);
         this.coarseTruth = regressions(coarse);
     }
@@ -67,19 +72,9 @@ public final class ProfileStudy {
         AemCorrection aem = correction.aem();
         AemModel model = aem.model();
         return List.of(
-                profile("A", fine, fineTruth, TruthRegression.Result::a, eta -> fieldBasis(model, eta)),
-                profile(
-                        "e [GeV]",
-                        fine,
-                        fineTruth,
-                        TruthRegression.Result::e,
-                        eta -> single(model.indexOf("e01") + fine.indexOf(eta))),
-                profile(
-                        "M0 [1/GeV]",
-                        coarse,
-                        coarseTruth,
-                        TruthRegression.Result::m,
-                        eta -> single(model.indexOf("M0_" + (coarse.indexOf(eta) + 1)))));
+                profile("A", fine, fineTruth, TruthRegression.Result::a, model::fieldGradient),
+                profile("e [GeV]", fine, fineTruth, TruthRegression.Result::e, eta -> lossBasis(model, eta)),
+                profile("M0 [1/GeV]", coarse, coarseTruth, TruthRegression.Result::m, model::misalignmentGradient));
     }
 
     private ParameterProfile profile(
@@ -103,16 +98,10 @@ public final class ProfileStudy {
         return new ParameterProfile(name, points);
     }
 
-    private static SparseVector fieldBasis(AemModel model, double eta) {
-        SparseVector basis = new SparseVector(2);
-        basis.append(model.indexOf("A1"), 1);
-        basis.append(model.indexOf("A2"), eta * eta);
-        return basis;
-    }
-
-    private static SparseVector single(int index) {
+    /** The loss of pT at pT = {@link #LOSS_PT}, which is what the truth is compared with. */
+    private static SparseVector lossBasis(AemModel model, double eta) {
         SparseVector basis = new SparseVector(1);
-        basis.append(index, 1);
+        basis.addScaled(model.loss().factor(1 / LOSS_PT, eta), model.lossGradient(eta));
         return basis;
     }
 }

@@ -50,8 +50,12 @@ final class Keys {
             "tail_scale",
             "outlier_fraction");
     static final Set<String> EFFECTS = of("scattering", "energy_loss", "radiation", "hit_smearing");
-    static final Set<String> CALIBRATION = of("field_ratio");
+    static final Set<String> CALIBRATION = of("field_ratio", "model");
     static final Set<String> FIELD_RATIO = of("map", "parametrisation");
+    static final Set<String> MODEL = of("field", "loss", "misalignment");
+    static final Set<String> MODEL_FIELD = of("form", "eta_bins", "eta_edges", "harmonics");
+    static final Set<String> MODEL_LOSS = of("of", "growth", "eta_bins", "eta_edges");
+    static final Set<String> MODEL_MISALIGNMENT = of("eta_bins", "eta_edges", "harmonics");
 
     private Keys() {}
 

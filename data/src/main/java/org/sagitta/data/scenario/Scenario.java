@@ -18,7 +18,7 @@ import org.sagitta.data.simulation.SimulationEffects;
  * @param events accepted pairs per resonance, unless the command line says otherwise; for the others than
  *     {@link Resonance#closure()} only if they are named
  * @param acceptance of the muons that count, per resonance; for the others that of their kin unless they are named
- * @param fieldRatio the pre-correction before calibration; empty for none
+ * @param calibration how it is calibrated
  */
 public record Scenario(
         String name,
@@ -31,7 +31,7 @@ public record Scenario(
         Map<Resonance, Acceptance> acceptance,
         TruthChoice truth,
         ReconstructionChoice reconstruction,
-        Optional<FieldRatioChoice> fieldRatio) {
+        CalibrationChoice calibration) {
     public Scenario {
         events = complete(events, "events");
         acceptance = complete(acceptance, "acceptance");
@@ -62,6 +62,11 @@ public record Scenario(
     /** How many accepted pairs of a resonance are asked for. */
     public int events(Resonance resonance) {
         return events.getOrDefault(resonance, 0);
+    }
+
+    /** The pre-correction before calibration; empty for none. */
+    public Optional<FieldRatioChoice> fieldRatio() {
+        return calibration.fieldRatio();
     }
 
     /** The generator of a resonance, in an acceptance a little wider than the one that counts. */
@@ -95,7 +100,7 @@ public record Scenario(
                 acceptance,
                 ideal,
                 reconstruction,
-                Optional.empty());
+                CalibrationChoice.STANDARD);
     }
 
     /** This scenario under another name with another truth, for studies that change one thing at a time. */
@@ -111,7 +116,7 @@ public record Scenario(
                 acceptance,
                 newTruth,
                 reconstruction,
-                fieldRatio);
+                calibration);
     }
 
     /** This scenario under another name with another reconstruction. */
@@ -127,7 +132,23 @@ public record Scenario(
                 acceptance,
                 truth,
                 newReconstruction,
-                fieldRatio);
+                calibration);
+    }
+
+    /** This scenario under another name, calibrated in another way. */
+    public Scenario withCalibration(String newName, CalibrationChoice newCalibration) {
+        return new Scenario(
+                newName,
+                description,
+                seed,
+                events,
+                centreOfMassEnergy,
+                beamSpot,
+                generation,
+                acceptance,
+                truth,
+                reconstruction,
+                newCalibration);
     }
 
     /** This scenario with the seed and sample sizes that a command line asked for. */
@@ -143,6 +164,6 @@ public record Scenario(
                 acceptance,
                 truth,
                 reconstruction,
-                fieldRatio);
+                calibration);
     }
 }

@@ -48,7 +48,9 @@ final class ScenarioReader {
                 acceptance(top.map("acceptance", Keys.ACCEPTANCE)),
                 WorldReader.truth(top.map("truth", Keys.TRUTH)),
                 WorldReader.reconstruction(top.map("reconstruction", Keys.RECONSTRUCTION)),
-                fieldRatio(top));
+                top.optionalMap("calibration", Keys.CALIBRATION)
+                        .map(CalibrationReader::calibration)
+                        .orElse(CalibrationChoice.STANDARD));
     }
 
     private static Map<Resonance, Integer> events(YamlMap top) {
@@ -73,13 +75,6 @@ final class ScenarioReader {
             }
         }
         return acceptance;
-    }
-
-    private static Optional<FieldRatioChoice> fieldRatio(YamlMap top) {
-        return top.optionalMap("calibration", Keys.CALIBRATION)
-                .flatMap(map -> map.optionalMap("field_ratio", Keys.FIELD_RATIO))
-                .map(map ->
-                        new FieldRatioChoice(WorldReader.field(map, "map"), WorldReader.field(map, "parametrisation")));
     }
 
     private static Set<String> names() {

@@ -34,10 +34,10 @@ final class ScenarioWriter {
         top.put("acceptance", acceptance(s));
         top.put("truth", truth(s.truth()));
         top.put("reconstruction", reconstruction(s.reconstruction()));
-        s.fieldRatio()
-                .ifPresent(ratio -> top.put(
-                        "calibration",
-                        group("field_ratio", group("map", ratio.map(), "parametrisation", ratio.parametrisation()))));
+        Map<String, Object> calibration = CalibrationWriter.calibration(s.calibration());
+        if (!calibration.isEmpty()) {
+            top.put("calibration", calibration);
+        }
         DumpSettings settings = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
                 .setWidth(LINE_WIDTH)
@@ -124,7 +124,7 @@ final class ScenarioWriter {
         return map;
     }
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 

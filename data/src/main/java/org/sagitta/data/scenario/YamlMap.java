@@ -73,13 +73,7 @@ final class YamlMap {
     /** A number that must be there. */
     double number(String key, NumberRange range) {
         ScalarNode scalar = scalar(key, "a number " + range.words());
-        Tag tag = scalar.getTag();
-        double value;
-        try {
-            value = tag.equals(Tag.INT) || tag.equals(Tag.FLOAT) ? Double.parseDouble(scalar.getValue()) : Double.NaN;
-        } catch (NumberFormatException e) {
-            value = Double.NaN;
-        }
+        double value = toNumber(scalar);
         if (!range.contains(value)) {
             throw wrong(key, "a number " + range.words());
         }
@@ -158,6 +152,32 @@ final class YamlMap {
             items.add(new YamlMap(file, at(key) + "[" + items.size() + "]", item, allowed));
         }
         return items;
+    }
+
+    /** A list of numbers. */
+    List<Double> numbers(String key, NumberRange range) {
+        String allowed = "a list of numbers " + range.words();
+        if (!(required(key) instanceof SequenceNode sequence)) {
+            throw wrong(key, allowed);
+        }
+        List<Double> numbers = new ArrayList<>();
+        for (Node item : sequence.getValue()) {
+            if (!(item instanceof ScalarNode scalar) || !range.contains(toNumber(scalar))) {
+                throw fail(item, at(key) + "[" + numbers.size() + "], needed is " + allowed);
+            }
+            numbers.add(toNumber(scalar));
+        }
+        return numbers;
+    }
+
+    /** NaN if it is no number. */
+    private static double toNumber(ScalarNode scalar) {
+        Tag tag = scalar.getTag();
+        try {
+            return tag.equals(Tag.INT) || tag.equals(Tag.FLOAT) ? Double.parseDouble(scalar.getValue()) : Double.NaN;
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
     }
 
     /** A message about the value of a key. */

@@ -8,7 +8,6 @@ import org.sagitta.calibration.fit.BlockReducer;
 import org.sagitta.calibration.fit.FitOptions;
 import org.sagitta.calibration.fit.IterativeCalibration;
 import org.sagitta.calibration.fit.ReferencedCalibration;
-import org.sagitta.calibration.model.AemModel;
 import org.sagitta.calibration.model.FieldRatio;
 import org.sagitta.calibration.target.TabulatedTarget;
 import org.sagitta.data.scenario.FieldRatioChoice;
@@ -28,7 +27,8 @@ final class JpsiCalibration {
     private final Optional<FieldRatio> fieldRatio;
 
     JpsiCalibration(ExecutorService executor, Scenario scenario, Worlds worlds) {
-        FitOptions options = FitOptions.standard(AemModel.standard());
+        FitOptions options =
+                FitOptions.standard(AemModels.of(scenario.calibration().model()));
         this.calibration = new ReferencedCalibration(new IterativeCalibration(options, BlockReducer.on(executor)));
         this.fieldRatio = scenario.fieldRatio().map(choice -> tabulate(choice, worlds));
     }

@@ -2,6 +2,7 @@ package org.sagitta.calibration.method;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sagitta.calibration.fit.FitOptions;
@@ -10,14 +11,14 @@ import org.sagitta.calibration.model.AemModel;
 import org.sagitta.calibration.model.CurvatureCorrection;
 import org.sagitta.calibration.model.EtaBinning;
 import org.sagitta.calibration.model.FieldTerm;
-import org.sagitta.calibration.model.MisalignmentTerm;
+import org.sagitta.calibration.model.Harmonic;
 
 class AemMethodTest {
     /** One bin of each kind but two of M, so that small samples do. */
     private static final FitOptions OPTIONS = FitOptions.standard(AemModel.builder()
             .field(FieldTerm.CONSTANT)
             .loss(EtaBinning.uniform(1, -2.4, 2.4))
-            .misalignment(EtaBinning.uniform(2, -2.4, 2.4), MisalignmentTerm.CONSTANT, MisalignmentTerm.SINE)
+            .misalignment(EtaBinning.uniform(2, -2.4, 2.4), List.of(Harmonic.CONSTANT, Harmonic.SINE))
             .build());
 
     private static final CurvatureCorrection INJECTED = (k, eta, phi, q) ->

@@ -1,14 +1,10 @@
 package org.sagitta.validation.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.sagitta.calibration.Correction;
-import org.sagitta.calibration.CorrectionJson;
-import org.sagitta.data.io.IoReason;
 import org.sagitta.data.io.csv.MuonTable;
 import org.sagitta.data.io.csv.MuonTableCsv;
 import org.sagitta.geometry.input.BadInputException;
@@ -52,23 +48,13 @@ public final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Correction read = readCorrection();
+        Correction read = CorrectionInput.read(correction).correction();
         MuonTable table = MuonTableCsv.read(input);
         MuonTableCsv.write(output, corrected(table, read));
         PrintWriter err = spec.commandLine().getErr();
         err.println("sagitta apply: " + table.size() + " pairs corrected, written to " + output);
         err.flush();
         return ExitCode.OK;
-    }
-
-    private Correction readCorrection() {
-        String text;
-        try {
-            text = Files.readString(correction);
-        } catch (IOException e) {
-            throw BadInputException.data("cannot read " + correction + ": " + IoReason.of(e));
-        }
-        return named(correction, () -> CorrectionJson.read(text));
     }
 
     private MuonTable corrected(MuonTable table, Correction read) {

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             WeakModesCommand.class,
             CalibrateCommand.class,
             ApplyCommand.class,
+            ExportCommand.class,
             RefitCommand.class
         })
 public final class Sagitta implements Runnable {

@@ -1,10 +1,10 @@
 package org.sagitta.data.scenario;
 
 /**
- * One of the weak modes of CMS.
+ * One weak mode: one of those of CMS, or ours.
  *
  * @param mode its name
- * @param amplitude in units of the default amplitude of CMS
+ * @param amplitude in units of the default amplitude of the mode
  * @param deltaRad phase of the modes that have one [rad]
  */
 public record WeakModeChoice(String mode, double amplitude, double deltaRad) {}

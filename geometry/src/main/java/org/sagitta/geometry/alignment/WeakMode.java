@@ -8,8 +8,8 @@ import org.sagitta.geometry.linear.Vec3;
 import org.sagitta.geometry.units.Units;
 
 /**
- * The nine systematic misalignments that CMS studies: coherent movements of all sensors that change the fit's chi2
- * little and the measured momentum or angle much.
+ * The nine systematic misalignments that CMS studies, and a tenth: coherent movements of all sensors that change the
+ * fit's chi2 little and the measured momentum or angle much.
  *
  * <p>Formulas and default amplitudes are those of the CMS software, Alignment/TrackerAlignment/plugins/
  * TrackerSystematicMisalignments.cc and its configuration; r, phi, z are the cylindrical coordinates of the sensor's
@@ -17,6 +17,9 @@ import org.sagitta.geometry.units.Units;
  *
  * <p>Every sensor is shifted rigidly by the shift of its own centre, also each side of a double-sided module; sensors
  * are not rotated. Modes in phi move the centre along its circle exactly, not along the tangent: r does not change.
+ *
+ * <p>The tenth, {@link #QUADRATIC_SAGITTA}, is our own. CMS's sagitta mode grows with r only linearly, so it turns tracks and
+ * scales their curvature, but adds none; a shift that grows with r^2 bends straight tracks, towards or away from one side.
  */
 public enum WeakMode {
     /** (dx, dy) = eps (x, y). */
@@ -41,7 +44,13 @@ public enum WeakMode {
             "sagitta",
             5e-4,
             "",
-            (p, eps, delta) -> new Vec3(Math.sin(delta), Math.cos(delta), 0).times(eps * p.perp()));
+            (p, eps, delta) -> new Vec3(Math.sin(delta), Math.cos(delta), 0).times(eps * p.perp())),
+    /** (dx, dy) = eps r^2 (cos delta, sin delta); ours, with an amplitude that moves the edge as much as those of CMS do. */
+    QUADRATIC_SAGITTA(
+            "quadraticSagitta",
+            5e-6,
+            "1/cm",
+            (p, eps, delta) -> new Vec3(Math.cos(delta), Math.sin(delta), 0).times(eps * p.perp() * p.perp()));
 
     /** Numbers of CMS's formulas, in a class of their own because constants of an enum cannot see its static fields. */
     private static final class Constants {
@@ -56,7 +65,7 @@ public enum WeakMode {
         Vec3 shift(Vec3 centre, double eps, double delta);
     }
 
-    private final String cmsName;
+    private final String modeName;
     private final double defaultAmplitude;
     private final String amplitudeUnit;
 
@@ -64,37 +73,38 @@ public enum WeakMode {
     @SuppressWarnings("ImmutableEnumChecker")
     private final Formula formula;
 
-    WeakMode(String cmsName, double defaultAmplitude, String amplitudeUnit, Formula formula) {
-        this.cmsName = cmsName;
+    WeakMode(String modeName, double defaultAmplitude, String amplitudeUnit, Formula formula) {
+        this.modeName = modeName;
         this.defaultAmplitude = defaultAmplitude;
         this.amplitudeUnit = amplitudeUnit;
         this.formula = formula;
     }
 
-    /** The mode of a CMS name. @throws BadInputException (usage) if there is none */
+    /** The mode of this name. @throws BadInputException (usage) if there is none */
     public static WeakMode fromName(String name) {
         return Arrays.stream(values())
-                .filter(mode -> mode.cmsName.equals(name))
+                .filter(mode -> mode.modeName.equals(name))
                 .findFirst()
                 .orElseThrow(() -> BadInputException.usage("weak mode \"" + name + "\" does not exist"
                         + DidYouMean.hint(name, names()) + " (one of " + String.join(", ", names()) + ")"));
     }
 
-    /** CMS's names, in the order of this enum. */
+    /** All names, in the order of this enum. */
     public static List<String> names() {
-        return Arrays.stream(values()).map(WeakMode::cmsName).toList();
+        return Arrays.stream(values()).map(WeakMode::modeName).toList();
     }
 
-    public String cmsName() {
-        return cmsName;
+    /** The name that CMS uses, and scenarios. */
+    public String modeName() {
+        return modeName;
     }
 
-    /** CMS's default amplitude in {@link #amplitudeUnit()}. */
+    /** The default amplitude, for the first nine that of CMS, in {@link #amplitudeUnit()}. */
     public double defaultAmplitude() {
         return defaultAmplitude;
     }
 
-    /** Unit of the amplitude in CMS's formula: a power of cm, empty for a pure number. */
+    /** Unit of the amplitude in the formula: a power of cm, empty for a pure number. */
     public String amplitudeUnit() {
         return amplitudeUnit;
     }
@@ -103,7 +113,7 @@ public enum WeakMode {
      * Shift [mm] of a sensor whose centre is at a position [mm].
      *
      * @param amplitude in units of the default amplitude; may be negative
-     * @param deltaRad the phase delta [rad]; only elliptical, skew and sagitta have one, the others ignore it
+     * @param deltaRad the phase delta [rad]; only elliptical, skew and the two sagittas have one, the others ignore it
      */
     public Vec3 displacement(Vec3 position, double amplitude, double deltaRad) {
         return formula.shift(position.times(1 / Units.CM), amplitude * defaultAmplitude, deltaRad)

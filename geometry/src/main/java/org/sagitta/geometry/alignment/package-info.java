@@ -1,5 +1,5 @@
 /**
- * Displacements of sensors and structures, and CMS's nine weak modes; start at
+ * Displacements of sensors and structures, and the weak modes; start at
  * {@link org.sagitta.geometry.alignment.Alignment}, a list of {@link org.sagitta.geometry.alignment.Displacement}s that
  * turns one tracker into another.
  */

@@ -30,7 +30,9 @@ class WeakModeTest {
         // cos(2 phi) = -0.28
         "elliptical, -0.084, -0.112, 0",
         "skew, 0, 0, 0.33",
-        "sagitta, 0, 0.5, 0"
+        "sagitta, 0, 0.5, 0",
+        // 5e-6 /cm (100 cm)^2
+        "quadraticSagitta, 0.5, 0, 0"
     })
     void followsTheFormula(String name, double dx, double dy, double dz) {
         Vec3 shift = WeakMode.fromName(name).displacement(POINT, 1, 0);
@@ -65,9 +67,23 @@ class WeakModeTest {
         Vec3 sagitta = WeakMode.SAGITTA.displacement(POINT, -2, delta);
         assertEquals(-Math.sin(delta), sagitta.x(), ROUNDING);
         assertEquals(-Math.cos(delta), sagitta.y(), ROUNDING);
+        Vec3 quadratic = WeakMode.QUADRATIC_SAGITTA.displacement(POINT, 1, delta);
+        assertEquals(0.5 * Math.cos(delta), quadratic.x(), ROUNDING);
+        assertEquals(0.5 * Math.sin(delta), quadratic.y(), ROUNDING);
     }
 
-    /** CMS states that its default amplitudes move the edge of the tracker by about 600 um. */
+    @Test
+    void theQuadraticSagittaGrowsWithTheSquareOfTheRadius() {
+        Vec3 near = WeakMode.QUADRATIC_SAGITTA.displacement(POINT, 1, 0);
+        Vec3 far = WeakMode.QUADRATIC_SAGITTA.displacement(POINT.times(1.1), 1, 0);
+        assertEquals(1.21 * near.x(), far.x(), ROUNDING);
+        assertEquals(
+                2 * near.x(),
+                WeakMode.QUADRATIC_SAGITTA.displacement(POINT, 2, 0).x(),
+                ROUNDING);
+    }
+
+    /** CMS states that its default amplitudes move the edge of the tracker by about 600 um; ours does, too. */
     @ParameterizedTest
     @EnumSource(WeakMode.class)
     void theDefaultMovesTheEdgeByHalfAMillimetre(WeakMode mode) {
@@ -82,10 +98,13 @@ class WeakModeTest {
     }
 
     @Test
-    void namesAreThoseOfCms() {
+    void namesAreThoseOfCmsAndOneOfOurs() {
         assertEquals(
                 List.of("radial", "telescope", "layerRot", "bowing", "zExp", "twist", "elliptical", "skew", "sagitta"),
-                WeakMode.names());
+                WeakMode.names().subList(0, 9));
+        assertEquals(
+                List.of("quadraticSagitta"),
+                WeakMode.names().subList(9, WeakMode.names().size()));
         assertEquals(5.5e-2, WeakMode.SKEW.defaultAmplitude());
         assertEquals("1/cm2", WeakMode.BOWING.amplitudeUnit());
         BadInputException e = assertThrows(BadInputException.class, () -> WeakMode.fromName("layerrott"));

@@ -33,4 +33,16 @@ interface MuonSource {
             return number % 2 == 0 ? pair.plus() : pair.minus();
         };
     }
+
+    /** The muons of pairs, the positive ones at even places; every second pair is the one before it with the charges exchanged. */
+    static MuonSource twins(PairGenerator generator, long seed, String sample) {
+        RandomStream stream = RandomStream.of(sample, RandomPurpose.GENERATION);
+        return number -> {
+            GeneratedPair pair = generator.generate(EventRandom.of(seed, stream, number / 4));
+            int charge = number % 2 == 0 ? 1 : -1;
+            boolean exchanged = number % 4 >= 2;
+            GeneratedMuon momentum = (charge > 0) == exchanged ? pair.minus() : pair.plus();
+            return new GeneratedMuon(charge, momentum.momentum(), momentum.vertex());
+        };
+    }
 }

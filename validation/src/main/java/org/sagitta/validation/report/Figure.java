@@ -9,14 +9,13 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** A finished figure: panels above each other over one horizontal axis, ready to be drawn. Lengths are in pixels. */
-public final class Figure {
+public final class Figure implements Drawing {
     private static final int WIDTH = 860;
     private static final int LEFT = 104;
     private static final int RIGHT = 26;
@@ -51,20 +50,17 @@ public final class Figure {
         return new Figure(text, axis, panels);
     }
 
+    @Override
     public int width() {
         return WIDTH;
     }
 
+    @Override
     public int height() {
         int frames = panels.size() == 1
                 ? HEIGHT_OF_ONE
                 : (int) Math.max(HEIGHT_OF_ONE, HEIGHT_OF_MORE * panels.size() * 0.9);
         return TOP + frames + GAP * (panels.size() - 1) + BOTTOM;
-    }
-
-    /** Writes the figure under its final name in one step; see {@link SvgWriter}. */
-    public void writeSvg(Path file) {
-        SvgWriter.write(this, file);
     }
 
     /** The figure as pixels on white, for viewers that read no SVG. */
@@ -77,7 +73,8 @@ public final class Figure {
         return image;
     }
 
-    void draw(Graphics2D g) {
+    @Override
+    public void draw(Graphics2D g) {
         // JFreeChart reads this hint and puts it back; Batik has none and refuses the null.
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.setPaint(Color.WHITE);

@@ -18,7 +18,7 @@ final class SvgWriter {
 
     private SvgWriter() {}
 
-    static void write(Figure figure, Path file) {
+    static void write(Drawing figure, Path file) {
         AtomicFile.write(file, out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             write(figure, writer);
@@ -26,7 +26,7 @@ final class SvgWriter {
         });
     }
 
-    static void write(Figure figure, Writer writer) throws IOException {
+    static void write(Drawing figure, Writer writer) throws IOException {
         Document document = GenericDOMImplementation.getDOMImplementation().createDocument(NAMESPACE, "svg", null);
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment("Sagitta");

@@ -37,8 +37,7 @@ import org.sagitta.kalman.measurement.Hit;
 class FitSeesNoTruthTest {
 
     /** Classes that build a fit and so decide which conditions it gets: those of the reconstruction, or ideal ones. */
-    private static final Set<String> BUILDERS =
-            Set.of("ChainFit", "RecordedTrackFitter", "WeakModeScan", "YardstickRun");
+    private static final Set<String> BUILDERS = Set.of("ChainFit", "RecordedTrackFitter", "YardstickRun");
 
     private static final Set<Class<?>> HITS_AND_RESULTS =
             Set.of(List.class, HitBlock.class, FitBlock.class, TrajectoryBlock.class);

@@ -34,7 +34,7 @@ final class ParameterLayout {
     ParameterLayout(PeakModel model) {
         this.model = model;
         int bins = model.bins().size();
-        scales = model.scale().count(model.bins());
+        scales = model.scale().size();
         resolution = scales;
         lines = resolution + (model.knownResolution().isPresent() ? 1 : bins + 2);
         categories = lines + model.lineMasses().size() - 1;

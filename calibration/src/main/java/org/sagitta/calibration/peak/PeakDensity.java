@@ -71,8 +71,8 @@ final class PeakDensity {
     /** Density at the pair's mass [1/GeV] and, in {@code score}, the derivatives of its logarithm. */
     double evaluate(PeakPair pair, double[] score) {
         Arrays.fill(score, 0);
-        double position = logScale(pair);
-        double sigma = resolutionFactor * resolution.sigma(pair, model.bins());
+        double position = model.scale().logScale(pair, parameters);
+        double sigma = sigma(pair);
         double f = resolution.tailFraction();
         double signal = 0;
         double dPosition = 0;
@@ -80,8 +80,7 @@ final class PeakDensity {
         double dTail = 0;
         for (int l = 0; l < lines.size(); l++) {
             double m0 = model.lineMasses().get(l) * Math.exp(position);
-            lines.get(l).evaluate(pair.mass(), m0, sigma, core);
-            lines.get(l).evaluate(pair.mass(), m0, ResolutionShape.TAIL_WIDTH_RATIO * sigma, wide);
+            lines.get(l).evaluateBoth(pair.mass(), m0, sigma, core, wide);
             double share = lineShares[l];
             double value = mixed(RadiativeLine.VALUE, f);
             signal += share * value;
@@ -102,7 +101,7 @@ final class PeakDensity {
             int index = layout.lines + l - 1;
             score[index] = signalWeight * (score[index] - lineShares[l] * signal);
         }
-        scaleScore(pair, signalWeight * dPosition, score);
+        model.scale().addScore(pair, parameters, signalWeight * dPosition, score);
         resolutionScore(pair, signalWeight * dSigma, signalWeight * dTail, score);
         score[at] = fraction * (1 - fraction) * (signal - background) / density;
         for (int k = 0; k < model.backgroundOrder(); k++) {
@@ -114,33 +113,21 @@ final class PeakDensity {
         return density;
     }
 
+    /** Relative mass resolution of the pair, common factor included. */
+    double sigma(PeakPair pair) {
+        return resolutionFactor * resolution.sigma(pair, model.bins());
+    }
+
+    /** Probability that a pair of this mass is signal. */
+    double signalShare(PeakPair pair) {
+        int category = model.category(pair);
+        double fraction = ParameterLayout.logistic(parameters[layout.signalFraction(category)]);
+        double background = (1 - fraction) * backgrounds.get(category).density(pair.mass());
+        return 1 - background / evaluate(pair, new double[layout.size]);
+    }
+
     private double mixed(int what, double tailFraction) {
         return (1 - tailFraction) * core[what] + tailFraction * wide[what];
-    }
-
-    /** ln of peak position over nominal mass. */
-    private double logScale(PeakPair pair) {
-        return switch (model.scale()) {
-            case MASS_OFFSET -> Math.log1p(parameters[0]);
-            case CURVATURE -> (pair.first().weight() + pair.second().weight()) * Math.log1p(parameters[0]);
-            case CURVATURE_PER_BIN ->
-                pair.first().weight() * Math.log1p(parameters[bin(pair.first())])
-                        + pair.second().weight() * Math.log1p(parameters[bin(pair.second())]);
-        };
-    }
-
-    private void scaleScore(PeakPair pair, double dPosition, double[] score) {
-        switch (model.scale()) {
-            case MASS_OFFSET -> score[0] = dPosition / (1 + parameters[0]);
-            case CURVATURE ->
-                score[0] = dPosition * (pair.first().weight() + pair.second().weight()) / (1 + parameters[0]);
-            case CURVATURE_PER_BIN -> {
-                int first = bin(pair.first());
-                int second = bin(pair.second());
-                score[first] += dPosition * pair.first().weight() / (1 + parameters[first]);
-                score[second] += dPosition * pair.second().weight() / (1 + parameters[second]);
-            }
-        }
     }
 
     /** Chain rule through sigma^2 = sum of (weight s)^2 + (weight c pT)^2, or through the common factor. */
@@ -175,8 +162,8 @@ final class PeakDensity {
 
     /** Probability that a pair with these legs is signal and has a mass between two values inside the window. */
     double signalProbability(PeakPair pair, double from, double to) {
-        double position = logScale(pair);
-        double sigma = resolutionFactor * resolution.sigma(pair, model.bins());
+        double position = model.scale().logScale(pair, parameters);
+        double sigma = sigma(pair);
         double f = resolution.tailFraction();
         double signal = 0;
         for (int l = 0; l < lines.size(); l++) {

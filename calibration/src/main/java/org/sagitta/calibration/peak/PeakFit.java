@@ -37,12 +37,12 @@ public final class PeakFit implements PeakFitResult {
         return quality;
     }
 
-    /** Number of scale parameters: one, or one for each |eta| bin. */
+    /** Number of scale parameters. */
     public int scaleCount() {
-        return model.scale().count(model.bins());
+        return model.scale().size();
     }
 
-    /** Scale parameter i as {@link ScaleParameters} defines it, relative. */
+    /** Scale parameter i as {@link ScaleModel} defines it, in its unit. */
     public double scale(int i) {
         return parameters[checked(i)];
     }

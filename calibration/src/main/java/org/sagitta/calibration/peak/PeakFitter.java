@@ -12,7 +12,7 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  *
  * <p>Damped Fisher scoring (the outer product of the analytic scores stands for the second derivatives, and the damping
  * of Levenberg and Marquardt makes every accepted step go down) until the estimated distance to the minimum is below
- * {@value #SCORING_DISTANCE}; then Newton steps with the true second derivatives, which also give the errors. A fit
+ * {@value #SCORING_DISTANCE}, or {@value #NEWTON_DISTANCE} after {@value #SLOW} steps; then Newton steps with the true second derivatives, which also give the errors. A fit
  * counts as converged if those are positive definite and g^T H^-1 g / 2 is below {@value #FINAL_DISTANCE}: the scale is
  * then within 0.0015 standard deviations of its best value.
  */
@@ -20,6 +20,8 @@ public final class PeakFitter {
     private static final int MAX_ITERATIONS = 300;
     private static final int NEWTON_STEPS = 4;
     private static final double SCORING_DISTANCE = 2e-7;
+    private static final int SLOW = 30;
+    private static final double NEWTON_DISTANCE = 1e-3;
     private static final double FINAL_DISTANCE = 1e-6;
 
     /** Each |eta| category has a signal fraction and a background of its own, which fewer pairs do not determine. */
@@ -71,10 +73,10 @@ public final class PeakFitter {
 
     private PeakFitResult minimise(PeakLikelihood likelihood, int pairs) {
         Descent descent = new Descent(model, likelihood);
-        while (!descent.stopped() && descent.distance > SCORING_DISTANCE) {
+        while (!descent.stopped() && !descent.arrived()) {
             descent.step();
         }
-        if (!(descent.distance <= SCORING_DISTANCE)) {
+        if (!descent.arrived()) {
             return notConverged(descent.iterations, descent.distance);
         }
         return polish(likelihood, descent, pairs);
@@ -160,6 +162,11 @@ public final class PeakFitter {
 
         boolean stopped() {
             return iterations >= MAX_ITERATIONS || damping > MAX_DAMPING;
+        }
+
+        /** Near enough for Newton's method; scoring slows down where a parameter is hardly determined. */
+        boolean arrived() {
+            return distance <= SCORING_DISTANCE || (iterations >= SLOW && distance <= NEWTON_DISTANCE);
         }
 
         void step() {

@@ -1,5 +1,6 @@
 package org.sagitta.calibration.peak;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
@@ -83,23 +84,74 @@ final class PeakLikelihood {
         }
     }
 
-    /** Second derivatives at a point, from differences of the analytic gradient. */
+    /**
+     * Second derivatives at a point, from differences of the analytic gradient. Signal fraction and background of a
+     * category touch the pairs of that category alone; so those of all categories are shifted together, and the
+     * gradient is kept apart by category.
+     */
     DMatrixRMaj hessian(double[] parameters, double[] sigmas) {
-        int n = parameters.length;
-        DMatrixRMaj hessian = new DMatrixRMaj(n, n);
-        for (int i = 0; i < n; i++) {
-            double step = HESSIAN_STEP * sigmas[i];
-            double[] shifted = parameters.clone();
-            shifted[i] = parameters[i] + step;
-            double[] up = at(shifted).gradient();
-            shifted[i] = parameters[i] - step;
-            double[] down = at(shifted).gradient();
-            for (int j = 0; j < n; j++) {
-                double second = (up[j] - down[j]) / (2 * step);
-                hessian.add(i, j, 0.5 * second);
-                hessian.add(j, i, 0.5 * second);
+        ParameterLayout layout = new ParameterLayout(model);
+        DMatrixRMaj hessian = new DMatrixRMaj(layout.size, layout.size);
+        for (int i = 0; i < layout.categories; i++) {
+            double[][] difference = difference(parameters, sigmas, List.of(i));
+            for (double[] row : difference) {
+                addSymmetric(hessian, i, row, 1 / (2 * HESSIAN_STEP * sigmas[i]));
             }
         }
+        for (int k = 0; k < layout.perCategory; k++) {
+            List<Integer> together = new ArrayList<>();
+            for (int c = 0; c < model.bins().size(); c++) {
+                together.add(layout.signalFraction(c) + k);
+            }
+            double[][] difference = difference(parameters, sigmas, together);
+            for (int c = 0; c < difference.length; c++) {
+                int i = together.get(c);
+                addSymmetric(hessian, i, difference[c], 1 / (2 * HESSIAN_STEP * sigmas[i]));
+            }
+        }
+        for (ParameterLayout.Constraint c : constraints) {
+            hessian.add(c.parameter(), c.parameter(), 1 / (c.sigma() * c.sigma()));
+        }
         return hessian;
+    }
+
+    private static void addSymmetric(DMatrixRMaj hessian, int i, double[] row, double factor) {
+        for (int j = 0; j < row.length; j++) {
+            hessian.add(i, j, 0.5 * row[j] * factor);
+            hessian.add(j, i, 0.5 * row[j] * factor);
+        }
+    }
+
+    /** Gradient after minus gradient before, of each category, when these parameters are moved by a step each. */
+    private double[][] difference(double[] parameters, double[] sigmas, List<Integer> moved) {
+        double[] up = parameters.clone();
+        double[] down = parameters.clone();
+        for (int i : moved) {
+            up[i] += HESSIAN_STEP * sigmas[i];
+            down[i] -= HESSIAN_STEP * sigmas[i];
+        }
+        double[][] difference = gradients(up);
+        double[][] lower = gradients(down);
+        for (int c = 0; c < difference.length; c++) {
+            for (int j = 0; j < parameters.length; j++) {
+                difference[c][j] -= lower[c][j];
+            }
+        }
+        return difference;
+    }
+
+    /** Gradient of the pairs of each category, without constraints. */
+    private double[][] gradients(double[] parameters) {
+        PeakDensity density = new PeakDensity(model, lines, parameters);
+        double[] score = new double[parameters.length];
+        double[][] gradients = new double[model.bins().size()][parameters.length];
+        for (PeakPair pair : pairs) {
+            density.evaluate(pair, score);
+            double[] gradient = gradients[model.category(pair)];
+            for (int j = 0; j < score.length; j++) {
+                gradient[j] -= score[j];
+            }
+        }
+        return gradients;
     }
 }

@@ -23,7 +23,7 @@ public record PeakModel(
         MassWindow window,
         List<Double> lineMasses,
         EtaBinning bins,
-        ScaleParameters scale,
+        ScaleModel scale,
         Optional<ResolutionShape> knownResolution,
         int backgroundOrder) {
     /** Six bins of |eta|, of width 0.4, up to the acceptance of the muon system. */
@@ -52,7 +52,7 @@ public record PeakModel(
     }
 
     /** The same model with another choice of scale parameters. */
-    public PeakModel withScale(ScaleParameters other) {
+    public PeakModel withScale(ScaleModel other) {
         return new PeakModel(window, lineMasses, bins, other, knownResolution, backgroundOrder);
     }
 

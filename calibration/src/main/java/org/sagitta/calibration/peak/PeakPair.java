@@ -13,7 +13,7 @@ import org.sagitta.calibration.dimuon.PairMass;
  * @param second the other
  */
 public record PeakPair(double mass, PeakLeg first, PeakLeg second) {
-    /** The pair of two muons; mass and weights as {@link PairMass} defines them. The charges do not matter here. */
+    /** The pair of two muons; mass and weights as {@link PairMass} defines them. */
     public static PeakPair of(Muon first, Muon second) {
         PairMass pair = new PairMass();
         pair.setAngles(first.eta(), first.phi(), second.eta(), second.phi());
@@ -22,6 +22,21 @@ public record PeakPair(double mass, PeakLeg first, PeakLeg second) {
     }
 
     private static PeakLeg leg(Muon muon, double weight) {
-        return new PeakLeg(Math.abs(muon.eta()), muon.pt(), weight);
+        return new PeakLeg(muon.eta(), muon.pt(), muon.charge(), weight);
+    }
+
+    /**
+     * The same pair with both transverse momenta scaled by nominal over measured mass; the mass stays.
+     *
+     * <p>A fit that describes the mass for given momenta must be given momenta that do not know the error of the mass.
+     * Measured ones do: pT too large is mass too large, and a slope of the scale in pT appears that is none. With
+     * ln m = -(ln k1 + ln k2)/2 + const the scaled momenta depend on the errors of the curvatures through their
+     * difference alone, which is uncorrelated with their sum if the two relative errors are alike.
+     *
+     * @param nominal mass of the resonance [GeV]
+     */
+    public PeakPair withMomentaAt(double nominal) {
+        double factor = nominal / mass;
+        return new PeakPair(mass, first.scaled(factor), second.scaled(factor));
     }
 }

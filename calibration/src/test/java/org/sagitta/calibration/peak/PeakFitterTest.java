@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sagitta.calibration.dimuon.Charge;
 import org.sagitta.calibration.model.EtaBinning;
 
 class PeakFitterTest {
@@ -18,12 +20,12 @@ class PeakFitterTest {
     private static final EtaBinning TWO = EtaBinning.of(0, 1.2, 2.4);
     private static final ResolutionShape RESOLUTION = new ResolutionShape(List.of(0.008, 0.014), 4e-4, 0.05);
     private static final PeakModel JPSI =
-            new PeakModel(WINDOW, List.of(3.0969), TWO, ScaleParameters.CURVATURE, Optional.empty(), 1);
+            new PeakModel(WINDOW, List.of(3.0969), TWO, ScaleModel.curvature(), Optional.empty(), 1);
     private static final PeakModel UPSILONS = new PeakModel(
             new MassWindow(8.6, 11.2),
             List.of(9.4604, 10.0234, 10.3551),
             TWO,
-            ScaleParameters.MASS_OFFSET,
+            ScaleModel.massOffset(),
             Optional.of(RESOLUTION),
             2);
 
@@ -46,9 +48,18 @@ class PeakFitterTest {
         return assertInstanceOf(PeakFit.class, result, () -> String.valueOf(result));
     }
 
+    static List<ScaleModel> scales() {
+        return List.of(
+                ScaleModel.massOffset(),
+                ScaleModel.curvature(),
+                ScaleModel.curvatureInBins(TWO),
+                ScaleModel.curvatureInBins(TWO).withLoss(),
+                ScaleModel.curvatureWithEtaSquared().withLossInBins(TWO).withMisalignment());
+    }
+
     @ParameterizedTest
-    @EnumSource(ScaleParameters.class)
-    void scoresAgreeWithDifferences(ScaleParameters scale) {
+    @MethodSource("scales")
+    void scoresAgreeWithDifferences(ScaleModel scale) {
         checkScores(JPSI.withScale(scale), List.of(2.9, 3.05, 3.1, 3.2));
         checkScores(UPSILONS.withScale(scale), List.of(9.3, 9.9, 10.4, 11.0));
     }
@@ -59,8 +70,8 @@ class PeakFitterTest {
             parameters[i] += 0.001 * (i + 1);
         }
         List<RadiativeLine> lines = PeakDensity.linesOf(model);
-        PeakLeg first = new PeakLeg(0.7, 9, 0.497);
-        PeakLeg second = new PeakLeg(1.5, 5, 0.496);
+        PeakLeg first = new PeakLeg(0.7, 9, Charge.POSITIVE, 0.497);
+        PeakLeg second = new PeakLeg(-1.5, 5, Charge.NEGATIVE, 0.496);
         for (double mass : masses) {
             PeakPair pair = new PeakPair(mass, first, second);
             double[] score = new double[parameters.length];
@@ -90,9 +101,8 @@ class PeakFitterTest {
         SummaryStatistics pulls = new SummaryStatistics();
         PeakFitter fitter = new PeakFitter(JPSI);
         for (int toy = 0; toy < TOYS; toy++) {
-            List<PeakPair> pairs = new ToyPairs(
-                            1000 + toy, JPSI, RESOLUTION, 0.85, new double[] {1}, new double[] {a, a}, 0)
-                    .draw(1500);
+            List<PeakPair> pairs =
+                    new ToyPairs(1000 + toy, JPSI, RESOLUTION, 0.85, new double[] {1}, leg -> 1 + a, 0).draw(1500);
             PeakFit fit = fitted(fitter, pairs);
             pulls.addValue((fit.scale(0) - a) / fit.scaleError(0));
         }
@@ -103,12 +113,14 @@ class PeakFitterTest {
     @Test
     void pullsOfTheScalesInBins() {
         double[] a = {1e-3, -2e-3};
-        PeakModel model = JPSI.withScale(ScaleParameters.CURVATURE_PER_BIN);
+        ToDoubleFunction<PeakLeg> binned = leg -> 1 + a[TWO.indexOf(leg.absEta())];
+        PeakModel model = JPSI.withScale(ScaleModel.curvatureInBins(TWO));
         List<SummaryStatistics> pulls = List.of(new SummaryStatistics(), new SummaryStatistics());
         SummaryStatistics sum = new SummaryStatistics();
         PeakFitter fitter = new PeakFitter(model);
         for (int toy = 0; toy < TOYS; toy++) {
-            List<PeakPair> pairs = new ToyPairs(5000 + toy, model, RESOLUTION, 0.85, new double[] {1}, a, 0).draw(1500);
+            List<PeakPair> pairs =
+                    new ToyPairs(5000 + toy, model, RESOLUTION, 0.85, new double[] {1}, binned, 0).draw(1500);
             PeakFit fit = fitted(fitter, pairs);
             for (int b = 0; b < 2; b++) {
                 pulls.get(b).addValue((fit.scale(b) - a[b]) / fit.scaleError(b));
@@ -122,6 +134,42 @@ class PeakFitterTest {
         }
     }
 
+    /** Five parameters at once: A1, A2, e in two bins, M0. */
+    @Test
+    void pullsOfFieldLossAndMisalignment() {
+        double[] truth = {-1e-3, 3e-4, 4e-3, -3e-3, 1e-4};
+        ScaleModel scale =
+                ScaleModel.curvatureWithEtaSquared().withLossInBins(TWO).withMisalignment();
+        ToDoubleFunction<PeakLeg> ratio = leg -> 1
+                + truth[0]
+                + truth[1] * leg.eta() * leg.eta()
+                - (leg.absEta() < 1.2 ? truth[2] : truth[3]) / leg.pt()
+                + leg.charge().sign() * truth[4] * leg.pt();
+        PeakFitter fitter = new PeakFitter(JPSI.withScale(scale));
+        List<SummaryStatistics> pulls = new ArrayList<>();
+        addEmpty(pulls, truth.length);
+        int toys = 80;
+        for (int toy = 0; toy < toys; toy++) {
+            List<PeakPair> pairs =
+                    new ToyPairs(7000 + toy, JPSI, RESOLUTION, 0.85, new double[] {1}, ratio, 0).draw(1500);
+            PeakFit fit = fitted(fitter, pairs);
+            for (int i = 0; i < truth.length; i++) {
+                pulls.get(i).addValue((fit.scale(i) - truth[i]) / fit.scaleError(i));
+            }
+        }
+        for (int i = 0; i < truth.length; i++) {
+            String name = scale.names().get(i);
+            assertEquals(0, pulls.get(i).getMean(), 4 / Math.sqrt(toys), name);
+            assertEquals(1, pulls.get(i).getStandardDeviation(), 4 / Math.sqrt(2.0 * toys), name);
+        }
+    }
+
+    private static void addEmpty(List<SummaryStatistics> pulls, int count) {
+        for (int i = 0; i < count; i++) {
+            pulls.add(new SummaryStatistics());
+        }
+    }
+
     @Test
     void pullsOfACommonOffsetOfThreeLines() {
         double offset = -1e-3;
@@ -130,7 +178,7 @@ class PeakFitterTest {
         PeakFitter fitter = new PeakFitter(UPSILONS);
         for (int toy = 0; toy < TOYS; toy++) {
             List<PeakPair> pairs =
-                    new ToyPairs(9000 + toy, UPSILONS, RESOLUTION, 0.35, shares, new double[2], offset).draw(1500);
+                    new ToyPairs(9000 + toy, UPSILONS, RESOLUTION, 0.35, shares, leg -> 1, offset).draw(1500);
             PeakFit fit = fitted(fitter, pairs);
             pulls.addValue((fit.scale(0) - offset) / fit.scaleError(0));
         }
@@ -189,8 +237,8 @@ class PeakFitterTest {
 
     @Test
     void identicalPairsHaveNoFit() {
-        PeakLeg inner = new PeakLeg(0.5, 8, 0.497);
-        PeakLeg outer = new PeakLeg(1.5, 8, 0.497);
+        PeakLeg inner = new PeakLeg(0.5, 8, Charge.POSITIVE, 0.497);
+        PeakLeg outer = new PeakLeg(1.5, 8, Charge.NEGATIVE, 0.497);
         List<PeakPair> pairs = new ArrayList<>();
         for (int n = 0; n < 100; n++) {
             pairs.add(new PeakPair(3.1, inner, inner));

@@ -2,9 +2,11 @@ package org.sagitta.calibration.peak;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
+import org.sagitta.calibration.dimuon.Charge;
 
 /** Pairs drawn from the definition of the model, step by step and without its formulas. */
 final class ToyPairs {
@@ -13,34 +15,28 @@ final class ToyPairs {
     private final ResolutionShape resolution;
     private final double signalFraction;
     private final double[] shares;
-    private final double[] corrections;
+    private final ToDoubleFunction<PeakLeg> ratio;
     private final double massOffset;
 
     ToyPairs(long seed, PeakModel model, ResolutionShape resolution, double signalFraction, double[] shares) {
-        this(
-                seed,
-                model,
-                resolution,
-                signalFraction,
-                shares,
-                new double[model.bins().size()],
-                0);
+        this(seed, model, resolution, signalFraction, shares, leg -> 1, 0);
     }
 
+    /** @param ratio k'/k of each leg: what the fit should find */
     ToyPairs(
             long seed,
             PeakModel model,
             ResolutionShape resolution,
             double signalFraction,
             double[] shares,
-            double[] corrections,
+            ToDoubleFunction<PeakLeg> ratio,
             double massOffset) {
         this.random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
         this.model = model;
         this.resolution = resolution;
         this.signalFraction = signalFraction;
         this.shares = shares.clone();
-        this.corrections = corrections.clone();
+        this.ratio = ratio;
         this.massOffset = massOffset;
     }
 
@@ -56,8 +52,9 @@ final class ToyPairs {
     }
 
     private PeakPair one() {
-        PeakLeg first = leg(2.4 * random.nextDouble());
-        PeakLeg second = leg(Math.min(2.4, Math.abs(first.absEta() + 0.6 * (random.nextDouble() - 0.5))));
+        double absEta = 2.4 * random.nextDouble();
+        PeakLeg first = leg(absEta, Charge.POSITIVE);
+        PeakLeg second = leg(Math.min(2.4, Math.abs(absEta + 0.6 * (random.nextDouble() - 0.5))), Charge.NEGATIVE);
         MassWindow window = model.window();
         if (random.nextDouble() >= signalFraction) {
             return new PeakPair(background(window), first, second);
@@ -70,8 +67,9 @@ final class ToyPairs {
         return new PeakPair(mass, first, second);
     }
 
-    private PeakLeg leg(double absEta) {
-        return new PeakLeg(absEta, 4 - 6 * Math.log(1 - random.nextDouble()), 0.49 + 0.008 * random.nextDouble());
+    private PeakLeg leg(double absEta, Charge charge) {
+        double pt = 4 - 6 * Math.log(1 - random.nextDouble());
+        return new PeakLeg(absEta, pt, charge, 0.49 + 0.008 * random.nextDouble());
     }
 
     /** Falls by exp(-0.8) across the window. */
@@ -97,8 +95,8 @@ final class ToyPairs {
         double width =
                 random.nextDouble() < resolution.tailFraction() ? ResolutionShape.TAIL_WIDTH_RATIO * sigma : sigma;
         double g = ZigguratSampler.NormalizedGaussian.of(random).sample();
-        double scale = Math.pow(1 + corrections[model.bins().indexOf(first.absEta())], first.weight())
-                * Math.pow(1 + corrections[model.bins().indexOf(second.absEta())], second.weight())
+        double scale = Math.pow(ratio.applyAsDouble(first), first.weight())
+                * Math.pow(ratio.applyAsDouble(second), second.weight())
                 * (1 + massOffset);
         return trueMass * scale / Math.sqrt(Math.max(1e-6, 1 + 2 * width * g));
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.sagitta.calibration.CorrectionJson;
 import org.sagitta.calibration.Provenance;
 import org.sagitta.data.io.AtomicFile;
-import org.sagitta.data.io.csv.MuonTableCsv;
 import org.sagitta.geometry.input.BadInputException;
+import org.sagitta.validation.pipeline.RealDataFiles;
 import org.sagitta.validation.report.Figure;
 import org.sagitta.validation.report.RealDataCalibrationCharts;
 import org.sagitta.validation.report.RealDataCalibrationJson;
@@ -27,16 +27,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** One curvature correction from a table of real J/psi muons, tested on a table of Upsilon muons. */
+/** Curvature corrections from real J/psi muons, tested on Upsilon muons. */
 @Command(
         name = "calibrate",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Fits the J/psi peak of a table of muon pairs (CSV in the columns of the CMS Open Data), with radiation and"
-                    + " background, and writes the correction of the curvature, k' = k (1 + A), that puts it at the PDG"
-                    + " mass.",
-            "With --validate the correction is tested on the Upsilon peaks of a second table."
+            "Fits the J/psi peak of real muon pairs, with radiation and background, and writes the correction of the"
+                    + " curvature, k' = k (1 + A - e k) + q M, that puts it at the PDG mass. Of several models the"
+                    + " one is taken that the likelihood ratio asks for.",
+            "With --validate the corrections are tested on the Upsilon peaks of a second file.",
+            "Files are CSV tables in the columns of the CMS Open Data, or HDF5 (.h5, .hdf5) with the columns nMuon,"
+                    + " Muon_pt, Muon_eta, Muon_phi, Muon_charge."
         })
 public final class CalibrateCommand implements Callable<Integer> {
     @Spec
@@ -46,10 +48,10 @@ public final class CalibrateCommand implements Callable<Integer> {
             names = "--input",
             required = true,
             paramLabel = "FILE",
-            description = "Table with J/psi -> mu mu, 2.85 to 3.35 GeV.")
+            description = "File with J/psi -> mu mu, 2.85 to 3.35 GeV.")
     private Path input = Path.of("");
 
-    @Option(names = "--validate", paramLabel = "FILE", description = "Table with Upsilon -> mu mu, 8.6 to 11.2 GeV.")
+    @Option(names = "--validate", paramLabel = "FILE", description = "File with Upsilon -> mu mu, 8.6 to 11.2 GeV.")
     private @Nullable Path validate;
 
     @Option(
@@ -90,7 +92,7 @@ public final class CalibrateCommand implements Callable<Integer> {
         provenance.add(new Provenance.Input(role, name, sha256));
         String label =
                 OpenDataRecord.ofSha256(sha256).map(OpenDataRecord::label).orElse(name);
-        return new RealDataCalibrationInput(file.toString(), label, MuonTableCsv.read(file));
+        return RealDataFiles.read(file, label);
     }
 
     private void write(RealDataCalibrationResult result, Provenance provenance) {

@@ -3,27 +3,24 @@ package org.sagitta.validation.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.sagitta.calibration.Correction;
-import org.sagitta.calibration.model.AemCorrection;
 import org.sagitta.calibration.peak.MassWindow;
 import org.sagitta.calibration.peak.PeakFit;
-import org.sagitta.calibration.peak.PeakFitFailure;
-import org.sagitta.calibration.peak.PeakFitResult;
-import org.sagitta.calibration.peak.PeakFitter;
 import org.sagitta.calibration.peak.PeakModel;
 import org.sagitta.calibration.peak.PeakPair;
 import org.sagitta.calibration.peak.PeakProjection;
 import org.sagitta.calibration.peak.ResolutionShape;
-import org.sagitta.calibration.peak.ScaleParameters;
+import org.sagitta.calibration.peak.ScaleCorrection;
+import org.sagitta.calibration.peak.ScaleModel;
+import org.sagitta.calibration.peak.ScaleTransfer;
 import org.sagitta.geometry.input.BadInputException;
 import org.sagitta.validation.study.RealDataCalibrationResult.Peak;
 import org.sagitta.validation.study.RealDataCalibrationResult.Variation;
 
 /**
- * First contact with real data: one curvature correction A from the J/psi peak, tested on the Upsilon, which it has not
- * seen. Here the target is the PDG mass, with the radiation in the line shape, because no simulation comes with the
- * data.
+ * Calibration of real muons: curvature corrections from the J/psi peak, tested on the Upsilon, which they have not seen.
+ * Here the target is the PDG mass, with the radiation in the line shape, because no simulation comes with the data.
  */
 public final class RealDataCalibration {
     /** Bins of the projections, which do not enter the fits. */
@@ -31,7 +28,17 @@ public final class RealDataCalibration {
 
     private static final int UPSILON_BINS = 52;
 
-    private RealDataCalibration() {}
+    private final RealDataCalibrationInput jpsi;
+    private final Optional<RealDataCalibrationInput> upsilon;
+    private final List<PeakPair> measured;
+    private final List<PeakPair> nominal;
+
+    private RealDataCalibration(RealDataCalibrationInput jpsi, Optional<RealDataCalibrationInput> upsilon) {
+        this.jpsi = jpsi;
+        this.upsilon = upsilon;
+        this.measured = jpsi.pairs().stream().map(RealDataPair::peak).toList();
+        this.nominal = atJpsi(measured);
+    }
 
     /**
      * Calibrates on {@code jpsi} and, if there is one, tests on {@code upsilon}.
@@ -40,103 +47,151 @@ public final class RealDataCalibration {
      */
     public static RealDataCalibrationResult run(
             RealDataCalibrationInput jpsi, Optional<RealDataCalibrationInput> upsilon) {
-        List<PeakPair> pairs = RealDataCalibrationTables.pairs(jpsi.table());
-        PeakModel model = jpsiModel(ScaleParameters.CURVATURE);
-        PeakFit inclusive = fit(jpsi.name(), "J/psi", model, pairs);
-        PeakFit byEta = fit(jpsi.name(), "J/psi", jpsiModel(ScaleParameters.CURVATURE_PER_BIN), pairs);
-        Correction correction = correction(inclusive);
-        Optional<Peak> validation = upsilon.map(input -> upsilonPeak(input, correction, inclusive.resolution()));
+        return new RealDataCalibration(jpsi, upsilon).run();
+    }
+
+    private RealDataCalibrationResult run() {
+        List<RealDataModel> models = new ArrayList<>();
+        for (Map.Entry<String, RealDataHierarchy.Candidate> entry :
+                RealDataHierarchy.candidates().entrySet()) {
+            models.add(model(entry.getKey(), entry.getValue(), models));
+        }
+        RealDataModel chosen = RealDataHierarchy.choose(models);
         return new RealDataCalibrationResult(
-                inclusive, byEta, jpsiPeak(jpsi, correction), validation, jpsiVariations(jpsi.name(), pairs));
+                models, chosen, jpsiPeak(chosen), upsilon.map(input -> upsilonPeak(input, chosen)), jpsiVariations());
     }
 
-    /** The scale of an inclusive fit as a correction of curvatures. */
-    static Correction correction(PeakFit inclusive) {
-        return Correction.of(AemCorrection.fieldScale(inclusive.scale(0), inclusive.scaleError(0)));
+    private static List<PeakPair> atJpsi(List<PeakPair> pairs) {
+        return pairs.stream()
+                .map(pair -> pair.withMomentaAt(RealDataCalibrationModels.JPSI_MASS))
+                .toList();
     }
 
-    private static PeakModel jpsiModel(ScaleParameters scale) {
-        return RealDataCalibrationModels.jpsi(
-                RealDataCalibrationModels.JPSI_WINDOW, scale, RealDataCalibrationModels.JPSI_BACKGROUND_ORDER);
+    private RealDataModel model(String name, RealDataHierarchy.Candidate candidate, List<RealDataModel> before) {
+        PeakFit fit = fitJpsi(jpsiModel(candidate.scale()), nominal);
+        PeakFit other = fitJpsi(jpsiModel(candidate.scale()), measured);
+        Optional<RealDataModel.Step> step = candidate
+                .parent()
+                .map(parent -> step(
+                        before.stream()
+                                .filter(m -> m.name().equals(parent))
+                                .findFirst()
+                                .orElseThrow(),
+                        fit,
+                        other));
+        return new RealDataModel(name, fit, other, step, upsilon.map(input -> closure(input, fit)));
     }
 
-    private static Peak jpsiPeak(RealDataCalibrationInput input, Correction correction) {
-        PeakModel model = jpsiModel(ScaleParameters.MASS_OFFSET);
-        PeakFit before = fit(input.name(), "J/psi", model, RealDataCalibrationTables.pairs(input.table()));
-        List<PeakPair> corrected = corrected(input, correction);
-        PeakFit after = fit(input.name(), "corrected J/psi", model, corrected);
-        return new Peak(input.label(), before, after, PeakProjection.of(after, corrected, JPSI_BINS), List.of());
+    private static RealDataModel.Step step(RealDataModel parent, PeakFit fit, PeakFit measured) {
+        return new RealDataModel.Step(
+                parent.name(),
+                fit.scaleCount() - parent.fit().scaleCount(),
+                improvement(parent.fit(), fit),
+                improvement(parent.measured(), measured));
     }
 
-    private static Peak upsilonPeak(RealDataCalibrationInput input, Correction correction, ResolutionShape resolution) {
-        PeakModel model = RealDataCalibrationModels.upsilon(
-                RealDataCalibrationModels.UPSILON_WINDOW,
-                resolution,
-                RealDataCalibrationModels.UPSILON_BACKGROUND_ORDER);
-        PeakFit before = fit(input.name(), "Upsilon", model, RealDataCalibrationTables.pairs(input.table()));
-        List<PeakPair> corrected = corrected(input, correction);
-        PeakFit after = fit(input.name(), "corrected Upsilon", model, corrected);
+    private static double improvement(PeakFit from, PeakFit to) {
+        return 2 * (from.quality().negativeLogLikelihood() - to.quality().negativeLogLikelihood());
+    }
+
+    private static RealDataModel.Closure closure(RealDataCalibrationInput input, PeakFit calibration) {
+        List<PeakPair> pairs = corrected(input, calibration);
+        PeakFit fit = fitUpsilon(input, nominalUpsilon(calibration.resolution()), pairs);
+        return new RealDataModel.Closure(fit.scale(0), fit.scaleError(0), ScaleTransfer.sigma(fit, pairs, calibration));
+    }
+
+    private Peak jpsiPeak(RealDataModel chosen) {
+        PeakModel offset = jpsiModel(ScaleModel.massOffset());
+        PeakFit before = fitJpsi(offset, nominal);
+        List<PeakPair> corrected = atJpsi(corrected(jpsi, chosen.fit()));
+        PeakFit after = fitJpsi(offset, corrected);
+        PeakProjection projection = PeakProjection.of(after, corrected, JPSI_BINS);
+        return new Peak(jpsi.label(), jpsi.counts(), before, after, projection, List.of());
+    }
+
+    private static Peak upsilonPeak(RealDataCalibrationInput input, RealDataModel chosen) {
+        ResolutionShape resolution = chosen.fit().resolution();
+        PeakModel model = nominalUpsilon(resolution);
+        PeakFit before = fitUpsilon(
+                input, model, input.pairs().stream().map(RealDataPair::peak).toList());
+        List<PeakPair> corrected = corrected(input, chosen.fit());
+        PeakFit after = fitUpsilon(input, model, corrected);
+        PeakProjection projection = PeakProjection.of(after, corrected, UPSILON_BINS);
         return new Peak(
                 input.label(),
+                input.counts(),
                 before,
                 after,
-                PeakProjection.of(after, corrected, UPSILON_BINS),
-                upsilonVariations(input.name(), resolution, corrected));
+                projection,
+                upsilonVariations(input, resolution, corrected));
     }
 
-    private static List<PeakPair> corrected(RealDataCalibrationInput input, Correction correction) {
-        return RealDataCalibrationTables.pairs(RealDataCalibrationTables.corrected(input.table(), correction));
+    private static List<PeakPair> corrected(RealDataCalibrationInput input, PeakFit calibration) {
+        ScaleCorrection correction = new ScaleCorrection(calibration);
+        try {
+            return input.pairs().stream()
+                    .map(pair -> pair.corrected(correction).peak())
+                    .toList();
+        } catch (BadInputException e) {
+            throw BadInputException.data(input.name() + ": " + e.getMessage());
+        }
     }
 
-    private static List<Variation> jpsiVariations(String name, List<PeakPair> pairs) {
+    /** One A, and A and e, with other windows, another background, and measured momenta. */
+    private List<Variation> jpsiVariations() {
         List<Variation> variations = new ArrayList<>();
         int order = RealDataCalibrationModels.JPSI_BACKGROUND_ORDER;
-        for (MassWindow window :
-                List.of(new MassWindow(2.75, 3.45), new MassWindow(2.8, 3.4), new MassWindow(2.9, 3.3))) {
-            PeakModel model = RealDataCalibrationModels.jpsi(window, ScaleParameters.CURVATURE, order);
-            variations.add(variation(describe(window), fit(name, "J/psi", model, pairs)));
+        for (String name : List.of(RealDataHierarchy.ONE_A, RealDataHierarchy.A_AND_LOSS)) {
+            RealDataHierarchy.Candidate candidate =
+                    RealDataHierarchy.candidates().get(name);
+            ScaleModel scale = candidate == null ? ScaleModel.curvature() : candidate.scale();
+            for (MassWindow window :
+                    List.of(new MassWindow(2.75, 3.45), new MassWindow(2.8, 3.4), new MassWindow(2.9, 3.3))) {
+                PeakModel model = RealDataCalibrationModels.jpsi(window, scale, order);
+                variations.add(new Variation(name, describe(window), fitJpsi(model, nominal)));
+            }
+            PeakModel curved = RealDataCalibrationModels.jpsi(RealDataCalibrationModels.JPSI_WINDOW, scale, order + 1);
+            variations.add(new Variation(name, "background of order " + (order + 1), fitJpsi(curved, nominal)));
+            variations.add(new Variation(name, "measured momenta", fitJpsi(jpsiModel(scale), measured)));
         }
-        PeakModel curved = RealDataCalibrationModels.jpsi(
-                RealDataCalibrationModels.JPSI_WINDOW, ScaleParameters.CURVATURE, order + 1);
-        variations.add(variation("background of order " + (order + 1), fit(name, "J/psi", curved, pairs)));
         return variations;
     }
 
     private static List<Variation> upsilonVariations(
-            String name, ResolutionShape resolution, List<PeakPair> corrected) {
+            RealDataCalibrationInput input, ResolutionShape resolution, List<PeakPair> corrected) {
         List<Variation> variations = new ArrayList<>();
         int order = RealDataCalibrationModels.UPSILON_BACKGROUND_ORDER;
         for (MassWindow window : List.of(new MassWindow(8.4, 11.4), new MassWindow(8.8, 11.0))) {
             PeakModel model = RealDataCalibrationModels.upsilon(window, resolution, order);
-            variations.add(variation(describe(window), fit(name, "corrected Upsilon", model, corrected)));
+            variations.add(new Variation("", describe(window), fitUpsilon(input, model, corrected)));
         }
         PeakModel curved =
                 RealDataCalibrationModels.upsilon(RealDataCalibrationModels.UPSILON_WINDOW, resolution, order + 1);
-        variations.add(
-                variation("background of order " + (order + 1), fit(name, "corrected Upsilon", curved, corrected)));
+        variations.add(new Variation("", "background of order " + (order + 1), fitUpsilon(input, curved, corrected)));
         return variations;
+    }
+
+    private static PeakModel jpsiModel(ScaleModel scale) {
+        return RealDataCalibrationModels.jpsi(
+                RealDataCalibrationModels.JPSI_WINDOW, scale, RealDataCalibrationModels.JPSI_BACKGROUND_ORDER);
+    }
+
+    private static PeakModel nominalUpsilon(ResolutionShape resolution) {
+        return RealDataCalibrationModels.upsilon(
+                RealDataCalibrationModels.UPSILON_WINDOW,
+                resolution,
+                RealDataCalibrationModels.UPSILON_BACKGROUND_ORDER);
     }
 
     private static String describe(MassWindow window) {
         return String.format(Locale.ROOT, "window %.2f to %.2f GeV", window.low(), window.high());
     }
 
-    private static Variation variation(String name, PeakFit fit) {
-        return new Variation(name, fit.scale(0), fit.scaleError(0));
+    private PeakFit fitJpsi(PeakModel model, List<PeakPair> pairs) {
+        return RealDataFits.fit(jpsi, "J/psi", model, pairs);
     }
 
-    private static PeakFit fit(String file, String what, PeakModel model, List<PeakPair> pairs) {
-        PeakFitResult result = new PeakFitter(model).fit(pairs);
-        if (result instanceof PeakFit fit) {
-            return fit;
-        }
-        PeakFitFailure failure = (PeakFitFailure) result;
-        String reason = switch (failure.reason()) {
-            case TOO_FEW_PAIRS -> "too few pairs";
-            case NOT_CONVERGED -> "it did not converge";
-            case HESSIAN_NOT_POSITIVE -> "the data do not determine it";
-        };
-        throw BadInputException.data(
-                file + ": no fit of the " + what + " peak, " + reason + " (" + failure.detail() + ")");
+    private static PeakFit fitUpsilon(RealDataCalibrationInput input, PeakModel model, List<PeakPair> pairs) {
+        return RealDataFits.fit(input, "Upsilon", model, pairs);
     }
 }

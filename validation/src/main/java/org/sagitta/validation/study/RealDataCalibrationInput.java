@@ -1,12 +1,18 @@
 package org.sagitta.validation.study;
 
-import org.sagitta.data.io.csv.MuonTable;
+import java.util.List;
 
 /**
- * A table of real muons and what to call it in messages and plots.
+ * A file of real muons and what to call it in messages and plots.
  *
  * @param name the file as the user gave it
  * @param label where the data come from, for instance "CMS Open Data record 5203"
- * @param table the muons
+ * @param pairs the muons, pairs of opposite charge
+ * @param counts what became of the rows of the file
  */
-public record RealDataCalibrationInput(String name, String label, MuonTable table) {}
+public record RealDataCalibrationInput(String name, String label, List<RealDataPair> pairs, RealDataCounts counts) {
+    /** Copies the list. */
+    public RealDataCalibrationInput {
+        pairs = List.copyOf(pairs);
+    }
+}

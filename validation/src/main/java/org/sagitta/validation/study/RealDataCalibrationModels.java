@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.sagitta.calibration.peak.MassWindow;
 import org.sagitta.calibration.peak.PeakModel;
 import org.sagitta.calibration.peak.ResolutionShape;
-import org.sagitta.calibration.peak.ScaleParameters;
+import org.sagitta.calibration.peak.ScaleModel;
 
 /** Masses, windows and shapes of the fits to real J/psi and Upsilon; reasons in docs/real-data.md. */
 public final class RealDataCalibrationModels {
@@ -33,7 +33,7 @@ public final class RealDataCalibrationModels {
     private RealDataCalibrationModels() {}
 
     /** The J/psi peak with a free resolution. */
-    public static PeakModel jpsi(MassWindow window, ScaleParameters scale, int backgroundOrder) {
+    public static PeakModel jpsi(MassWindow window, ScaleModel scale, int backgroundOrder) {
         return new PeakModel(window, List.of(JPSI_MASS), PeakModel.SIX_BINS, scale, Optional.empty(), backgroundOrder);
     }
 
@@ -43,7 +43,7 @@ public final class RealDataCalibrationModels {
                 window,
                 UPSILON_MASSES,
                 PeakModel.SIX_BINS,
-                ScaleParameters.MASS_OFFSET,
+                ScaleModel.massOffset(),
                 Optional.of(resolution),
                 backgroundOrder);
     }

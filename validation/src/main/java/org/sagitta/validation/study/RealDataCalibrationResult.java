@@ -2,23 +2,29 @@ package org.sagitta.validation.study;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.sagitta.calibration.Correction;
+import org.sagitta.calibration.peak.AemForm;
 import org.sagitta.calibration.peak.PeakFit;
 import org.sagitta.calibration.peak.PeakProjection;
 
 /**
  * What the calibration of real muons found.
  *
- * @param inclusive the fit of one curvature correction A
- * @param byEta the fit of one A for each |eta| bin of a leg, all at once
- * @param jpsi the calibrating sample before and after the correction
+ * @param models all scale models that were fitted, the simplest first
+ * @param chosen the one whose correction is written
+ * @param jpsi the calibrating sample before and after that correction
  * @param validation the sample the correction was not made from, if there is one
- * @param variations the J/psi fit with other windows and backgrounds
+ * @param variations fits of the J/psi with other choices
  */
 public record RealDataCalibrationResult(
-        PeakFit inclusive, PeakFit byEta, Peak jpsi, Optional<Peak> validation, List<Variation> variations) {
+        List<RealDataModel> models,
+        RealDataModel chosen,
+        Peak jpsi,
+        Optional<Peak> validation,
+        List<Variation> variations) {
+    /** Copies the lists. */
     public RealDataCalibrationResult {
+        models = List.copyOf(models);
         variations = List.copyOf(variations);
     }
 
@@ -26,13 +32,20 @@ public record RealDataCalibrationResult(
      * One sample, fitted with a common relative offset of its masses from the PDG values.
      *
      * @param label where the data come from
+     * @param counts what became of the rows of its file
      * @param before fit of the muons as they are
      * @param after fit of the corrected muons
      * @param projection the fit after the correction beside the data
      * @param variations the offset after the correction with other windows and backgrounds
      */
     public record Peak(
-            String label, PeakFit before, PeakFit after, PeakProjection projection, List<Variation> variations) {
+            String label,
+            RealDataCounts counts,
+            PeakFit before,
+            PeakFit after,
+            PeakProjection projection,
+            List<Variation> variations) {
+        /** Copies the list. */
         public Peak {
             variations = List.copyOf(variations);
         }
@@ -41,29 +54,53 @@ public record RealDataCalibrationResult(
     /**
      * The same fit with another choice.
      *
+     * @param model name of the scale model; empty for the offset of a validation sample
      * @param name the choice
-     * @param value fitted scale, relative
-     * @param sigma its statistical error; shared in large part with the nominal fit
+     * @param fit its outcome; its statistical error is shared in large part with the nominal fit
      */
-    public record Variation(String name, double value, double sigma) {}
+    public record Variation(String model, String name, PeakFit fit) {}
 
-    /** The correction that the inclusive fit stands for: one A with its error. */
-    public Correction correction() {
-        return RealDataCalibration.correction(inclusive);
+    /** The fit of one curvature correction for all legs. */
+    public PeakFit inclusive() {
+        return model(RealDataHierarchy.ONE_A).fit();
+    }
+
+    /** The fit of one A for each |eta| bin of a leg, all at once. */
+    public PeakFit byEta() {
+        return model(RealDataHierarchy.A_BINS).fit();
     }
 
     /**
-     * Error of the mass offset of the validation sample after the correction: that of the fit and that of A, which moves
-     * all masses alike and comes from other events.
+     * A model by its name.
+     *
+     * @throws IllegalArgumentException if there is none
      */
-    public double validationError() {
-        double fit = validation.map(peak -> peak.after().scaleError(0)).orElse(0.0);
-        return Math.hypot(fit, inclusive.scaleError(0));
+    public RealDataModel model(String name) {
+        return models.stream()
+                .filter(model -> model.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no model " + name));
     }
 
-    /** Error of the mass offset of a peak after the correction; for the J/psi, which made it, that of the fit. */
+    /** The correction of the chosen model with its covariance. */
+    public Correction correction() {
+        return Correction.of(AemForm.of(chosen.fit()));
+    }
+
+    /** Level at which a step from one model to the next counts as significant. */
+    public double significance() {
+        return RealDataHierarchy.SIGNIFICANCE;
+    }
+
+    /**
+     * Error of the mass offset of a peak after the correction: that of its fit, and for the validation sample that of
+     * the correction, which comes from other events.
+     */
     public double errorAfter(Peak peak) {
-        return peak.equals(jpsi) ? peak.after().scaleError(0) : validationError();
+        boolean independent = validation.filter(peak::equals).isPresent();
+        return independent
+                ? chosen.closure().orElseThrow().sigma()
+                : peak.after().scaleError(0);
     }
 
     /**
@@ -71,13 +108,15 @@ public record RealDataCalibrationResult(
      * freedom if the scale does not depend on |eta|.
      */
     public double etaDependence() {
-        return 2
-                * (inclusive.quality().negativeLogLikelihood() - byEta.quality().negativeLogLikelihood());
+        return binStep().improvement();
     }
 
     /** Probability of a larger {@link #etaDependence} if the scale does not depend on |eta|. */
     public double etaDependenceProbability() {
-        int degrees = byEta.scaleCount() - 1;
-        return 1 - new ChiSquaredDistribution(degrees).cumulativeProbability(Math.max(0, etaDependence()));
+        return binStep().probability();
+    }
+
+    private RealDataModel.Step binStep() {
+        return model(RealDataHierarchy.A_BINS).step().orElseThrow();
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.sagitta.calibration.Correction;
 import org.sagitta.calibration.dimuon.Charge;
 import org.sagitta.calibration.dimuon.Muon;
-import org.sagitta.calibration.peak.PeakPair;
 import org.sagitta.data.io.csv.DimuonRow;
 import org.sagitta.data.io.csv.MuonTable;
 import org.sagitta.data.io.csv.TableMuon;
@@ -15,19 +14,22 @@ public final class RealDataCalibrationTables {
     private RealDataCalibrationTables() {}
 
     /**
-     * The pairs of opposite charge. Nothing else is selected: rows whose pt disagrees with px and py come from two
-     * different track fits, but (px, py, pz) is the set that the mass window of the tables was made with, and leaving
+     * The pairs of opposite charge of a table. Nothing else is selected: rows whose pt disagrees with px and py come from
+     * two different track fits, but (px, py, pz) is the set that the mass window of the tables was made with, and leaving
      * those rows out moves the J/psi scale by 1e-6.
      */
-    public static List<PeakPair> pairs(MuonTable table) {
-        return table.rows().stream()
+    public static RealDataCalibrationInput input(String name, String label, MuonTable table) {
+        List<RealDataPair> pairs = table.rows().stream()
                 .filter(DimuonRow::isOppositeSign)
-                .map(row -> PeakPair.of(muon(row.first()), muon(row.second())))
+                .map(row -> new RealDataPair("line " + row.line(), muon(row.first()), muon(row.second())))
                 .toList();
+        int sameSign = table.size() - pairs.size();
+        int twoFits = table.rowsWithTwoFits(RealDataCounts.TWO_FITS);
+        return new RealDataCalibrationInput(name, label, pairs, new RealDataCounts(table.size(), sameSign, 0, twoFits));
     }
 
     private static Muon muon(TableMuon muon) {
-        return new Muon(muon.k(), muon.eta(), muon.phi(), Charge.of(muon.charge()));
+        return RealDataPair.muon(muon.k(), muon.eta(), muon.phi(), muon.charge());
     }
 
     /**
@@ -43,10 +45,6 @@ public final class RealDataCalibrationTables {
     private static TableMuon corrected(TableMuon muon, int number, long line, Correction correction) {
         double k = muon.k();
         double corrected = correction.correct(k, muon.eta(), muon.phi(), Charge.of(muon.charge()));
-        if (!(corrected > 0) || !Double.isFinite(corrected)) {
-            throw BadInputException.data("line " + line + ": the correction gives muon " + number + " of pT "
-                    + muon.pt() + " GeV the curvature " + corrected + " /GeV, it must be positive");
-        }
-        return muon.scaled(k / corrected);
+        return muon.scaled(k / RealDataPair.positive(corrected, "line " + line, number, muon.pt()));
     }
 }

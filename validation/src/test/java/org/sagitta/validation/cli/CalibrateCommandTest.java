@@ -78,7 +78,11 @@ class CalibrateCommandTest {
         assertEquals(ExitCode.OK, apply.exitCode(), apply.err());
         JsonNode again =
                 new ObjectMapper().readTree(calibrate(corrected, "--json").out());
-        assertEquals("sagitta-calibrate/1", again.get("schema").asText());
+        assertEquals("sagitta-calibrate/2", again.get("schema").asText());
+        assertEquals(9, again.get("models").size());
+        assertEquals("e", again.at("/models/1/parameters/1/name").asText());
+        assertEquals("GeV", again.at("/models/1/parameters/1/unit").asText());
+        assertTrue(again.at("/models/1/step/probability").asDouble() > 0);
         // nothing is left of the bias but the pairs that crossed the edges of the window
         assertEquals(
                 0, again.at("/A/value").asDouble(), 0.1 * again.at("/A/sigma").asDouble());

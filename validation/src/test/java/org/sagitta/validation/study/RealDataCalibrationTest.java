@@ -33,11 +33,15 @@ class RealDataCalibrationTest {
     /** Relative. Rounding of the sums; a change of the program that moves A further asks for a human. */
     private static final double REGRESSION = 1e-8;
 
+    private static final double REGRESSION_A = -6.8273050556e-4;
+    private static final double REGRESSION_UPSILON = -3.7551612188e-4;
+    private static final double REGRESSION_E = -2.5629868108e-3;
+
     @TempDir
     private Path folder = Path.of("");
 
     private static RealDataCalibrationInput input(Path file) {
-        return new RealDataCalibrationInput(file.toString(), "toy", MuonTableCsv.read(file));
+        return RealDataCalibrationTables.input(file.toString(), "toy", MuonTableCsv.read(file));
     }
 
     @Test
@@ -58,9 +62,21 @@ class RealDataCalibrationTest {
         Peak peak = result.validation().orElseThrow();
         assertEquals(0, pull(peak.before().scale(0), -bias, peak.before().scaleError(0)), FOUR_SIGMA);
         assertTrue(peak.before().scale(0) < -4 * peak.before().scaleError(0), "the bias is not seen");
-        assertEquals(0, pull(peak.after().scale(0), 0, result.validationError()), FOUR_SIGMA);
-        assertTrue(result.validationError() > peak.after().scaleError(0));
-        assertEquals(result.validationError(), result.errorAfter(peak), 0);
+        RealDataModel.Closure closure = result.chosen().closure().orElseThrow();
+        assertEquals(peak.after().scale(0), closure.offset(), EDGE_EFFECT);
+        assertEquals(closure.sigma(), result.errorAfter(peak), 0);
+        assertTrue(closure.sigma() > peak.after().scaleError(0));
+        for (RealDataModel model : result.models()) {
+            assertEquals(0, model.closure().orElseThrow().pull(), FOUR_SIGMA, model.name());
+            assertTrue(model.step().isEmpty() == model.name().equals("A"));
+            assertTrue(
+                    model.step()
+                            .map(s -> s.improvement() > -1e-3 && s.degrees() > 0)
+                            .orElse(true),
+                    model.name());
+        }
+        RealDataModel loss = result.model("A, e");
+        assertEquals(0, loss.fit().scale(1) / loss.fit().scaleError(1), FOUR_SIGMA);
     }
 
     private static double pull(double value, double truth, double sigma) {
@@ -111,12 +127,16 @@ class RealDataCalibrationTest {
         RealDataCalibrationResult result =
                 RealDataCalibration.run(input(jpsi), Optional.of(input(OPEN_DATA.resolve("Ymumu.csv"))));
         assertEquals(1.1e-4, result.inclusive().scaleError(0), 1e-5);
+        assertEquals(0, result.model("A").closure().orElseThrow().pull(), 2);
         Peak upsilon = result.validation().orElseThrow();
-        assertEquals(0, upsilon.after().scale(0), 2 * result.validationError());
+        assertEquals(0, upsilon.after().scale(0), 2 * result.errorAfter(upsilon));
         assertTrue(result.jpsi().projection().probabilityAtMost() > 1e-3);
         assertTrue(upsilon.projection().probabilityAtMost() > 1e-3);
-        assertEquals(-6.9457720967e-4, result.inclusive().scale(0), REGRESSION);
-        assertEquals(-3.4805520022e-4, upsilon.after().scale(0), REGRESSION);
+        assertEquals("A1 + A2 eta^2", result.chosen().name());
+        assertEquals(-6.9457720967e-4, result.model("A").measured().scale(0), REGRESSION);
+        assertEquals(REGRESSION_A, result.inclusive().scale(0), REGRESSION);
+        assertEquals(REGRESSION_UPSILON, upsilon.after().scale(0), REGRESSION);
+        assertEquals(REGRESSION_E, result.model("A, e").fit().scale(1), REGRESSION);
         assertEquals(0, result.jpsi().after().scale(0), EDGE_EFFECT);
     }
 }

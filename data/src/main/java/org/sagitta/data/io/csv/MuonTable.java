@@ -44,6 +44,32 @@ public final class MuonTable {
         return new MuonTable(text, changed);
     }
 
+    /**
+     * Number of rows as read in which the column pt of a muon differs from its px and py: such tables hold two track fits,
+     * of which px, py, pz is used. 0 if a table does not have both.
+     *
+     * @param relative difference from which on a row counts
+     */
+    public int rowsWithTwoFits(double relative) {
+        int count = 0;
+        for (int i = 0; i < text.cells().size(); i++) {
+            DimuonRow row = text.original().get(i);
+            if (differs(i, 1, row.first(), relative) || differs(i, 2, row.second(), relative)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private boolean differs(int row, int muon, TableMuon cartesian, double relative) {
+        TableColumns columns = text.columns();
+        if (!columns.isCartesian(muon) || !columns.has("pt" + muon)) {
+            return false;
+        }
+        String cell = text.cells().get(row).get(columns.index("pt" + muon));
+        return Math.abs(Double.parseDouble(cell.strip()) / cartesian.pt() - 1) > relative;
+    }
+
     TableText text() {
         return text;
     }

@@ -51,6 +51,16 @@ class MuonTableCsvTest {
     }
 
     @Test
+    void countsRowsWithTwoFits() throws IOException {
+        // 3.2 against hypot(3, 1) in the second row; rounding to four decimals is 1e-5
+        assertEquals(1, MuonTableCsv.read(file(FIXED)).rowsWithTwoFits(1e-3));
+        assertEquals(0, MuonTableCsv.read(file(FIXED)).rowsWithTwoFits(0.02));
+        assertEquals(2, MuonTableCsv.read(file(FIXED)).rowsWithTwoFits(1e-7));
+        String polar = "pt1,eta1,phi1,q1,pt2,eta2,phi2,q2\n40.5,1.25,-3,1,30,-0.5,0.2,-1\n";
+        assertEquals(0, MuonTableCsv.read(file(polar)).rowsWithTwoFits(1e-3));
+    }
+
+    @Test
     void readsPolarTables() throws IOException {
         MuonTable table = MuonTableCsv.read(
                 file("\ufeffPT1,Eta1, phi1,q1,pt2,eta2,phi2,q2,dxy1\r\n40.5,1.25,-3,1,30,-0.5,0.2,-1,0.01\r\n"));

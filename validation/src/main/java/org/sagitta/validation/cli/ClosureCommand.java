@@ -89,6 +89,14 @@ public final class ClosureCommand implements Callable<Integer> {
             description = "The same in a bin of eta or phi (default: that of --max-bias).")
     private @Nullable Double maxBiasInBins;
 
+    @Option(
+            names = "--keep-pairs",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "Pairs of each sample that are written to samples/, the first ones (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private long keptPairs;
+
     @Mixin
     private ProgressOption progress = new ProgressOption();
 
@@ -128,8 +136,12 @@ public final class ClosureCommand implements Callable<Integer> {
         BiasLimits limits = new BiasLimits(
                 limit("--max-bias", maxBias),
                 limit("--max-bias-in-bins", maxBiasInBins == null ? maxBias : maxBiasInBins));
+        if (keptPairs < 0) {
+            throw BadInputException.usage("--keep-pairs " + keptPairs + ": must be at least 0");
+        }
         long seed = run.seed(found.seed());
-        return new ClosureRequest(found.withRun(seed, pairs), run.threads(), limits, folder.output(found.name(), seed));
+        return new ClosureRequest(
+                found.withRun(seed, pairs), run.threads(), limits, keptPairs, folder.output(found.name(), seed));
     }
 
     private static double limit(String option, double bias) {

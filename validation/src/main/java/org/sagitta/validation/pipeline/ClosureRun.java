@@ -23,7 +23,7 @@ public final class ClosureRun implements ClosureRunner {
     public ClosureOutcome run(ClosureRequest request, ProgressListener progress) throws InterruptedException {
         long start = System.nanoTime();
         Scenario scenario = request.scenario();
-        SampleFolder archive = new SampleFolder(request.output().resolve("samples"), version);
+        SampleFolder archive = new SampleFolder(request.output().resolve("samples"), version, request.keptPairs());
         try (ClosureSamples maker =
                 new ClosureSamples(scenario, request.threads(), request.output(), archive, progress)) {
             Map<Resonance, SamplePair> samples = new EnumMap<>(Resonance.class);

@@ -25,6 +25,8 @@ final class SampleFiles implements PairSink {
     private final String name;
     private final Provenance provenance;
     private final FileQueue queue;
+    private final long limit;
+    private long taken;
     private PairTables tables = new PairTables();
     private int written;
 
@@ -32,13 +34,15 @@ final class SampleFiles implements PairSink {
      * @param folder of the files of this scenario; made if it does not exist
      * @param name of the resonance
      * @param queue writes the files
+     * @param limit pairs to keep; later ones are left out
      * @throws BadInputException if the folder cannot be made
      */
-    SampleFiles(Path folder, String name, Provenance provenance, FileQueue queue) {
+    SampleFiles(Path folder, String name, Provenance provenance, FileQueue queue, long limit) {
         this.folder = folder;
         this.name = name;
         this.provenance = provenance;
         this.queue = queue;
+        this.limit = limit;
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -48,6 +52,10 @@ final class SampleFiles implements PairSink {
 
     @Override
     public void add(FittedPair pair) {
+        if (taken == limit) {
+            return;
+        }
+        taken++;
         tables.add(row(pair));
         if (tables.rows() == PAIRS_PER_FILE) {
             write();

@@ -13,19 +13,25 @@ import org.sagitta.data.scenario.ScenarioYaml;
 final class SampleFolder implements SampleArchive {
     private final Path folder;
     private final String version;
+    private final long limit;
     private final List<FileQueue> queues = new ArrayList<>();
 
-    /** @param version of the program, for the record; the commit follows a + */
-    SampleFolder(Path folder, String version) {
+    /**
+     * @param version of the program, for the record; the commit follows a +
+     * @param limit pairs to keep of each sample, the first ones
+     */
+    SampleFolder(Path folder, String version, long limit) {
         this.folder = folder;
         this.version = version;
+        this.limit = limit;
     }
 
     @Override
     public PairSink sink(Scenario world, Resonance resonance, Consumer<Runnable> later) {
         FileQueue queue = new FileQueue(later);
         queues.add(queue);
-        return new SampleFiles(folder.resolve(world.name()), resonance.name(), provenance(world, resonance), queue);
+        return new SampleFiles(
+                folder.resolve(world.name()), resonance.name(), provenance(world, resonance), queue, limit);
     }
 
     private Provenance provenance(Scenario world, Resonance resonance) {

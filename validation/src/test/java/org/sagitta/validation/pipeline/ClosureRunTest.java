@@ -31,6 +31,9 @@ class ClosureRunTest {
     private static final Map<Resonance, Integer> PAIRS =
             Map.of(Resonance.JPSI, 1500, Resonance.UPSILON_1S, 300, Resonance.Z, 300);
 
+    /** Fewer than there are J/psi, more than there are of the others. */
+    private static final long KEPT = 1000;
+
     /** The truth field is stronger than the fit's by 0.09 to 0.17 %, so masses come out too low by about as much. */
     private static final double BIAS_LOW = -2.5e-3;
 
@@ -66,6 +69,8 @@ class ClosureRunTest {
                         folder.resolve("two").resolve(file));
             }
         }
+        assertEquals(KEPT, rows(folder.resolve("two/samples/w-like-2011/JPSI-000.h5")));
+        assertEquals(300, rows(folder.resolve("two/samples/w-like-2011/Z-000.h5")));
         assertRunCanBeMadeAgain(folder.resolve("two/samples/w-like-2011/Z-000.h5"));
         assertFieldBiasIsSeen(
                 Objects.requireNonNull(one.result().samples().get("JPSI")).inclusive());
@@ -103,6 +108,10 @@ class ClosureRunTest {
         assertEquals(3, provenance.seed());
         assertEquals(PAIRS, again.events());
         assertEquals("abc123", provenance.revision());
+    }
+
+    private static int rows(Path file) {
+        return SampleHdf5.read(file).table("dimuon").rows();
     }
 
     private static void assertSameColumns(Path a, Path b) {

@@ -45,9 +45,11 @@ final class ModelJson {
         }
         ArrayNode misalignment = node.putArray("misalignment_terms");
         model.misalignment().harmonics().forEach(harmonic -> misalignment.add("M" + harmonic.symbol()));
-        node.set(
-                "misalignment_eta_edges",
-                JsonKeys.numbers(model.misalignmentBins().edges()));
+        if (model.misalignmentBasis() instanceof EtaSpline spline) {
+            node.set("misalignment_eta_knots", JsonKeys.numbers(spline.knots()));
+        } else if (model.misalignmentBasis() instanceof EtaBinning bins) {
+            node.set("misalignment_eta_edges", JsonKeys.numbers(bins.edges()));
+        }
     }
 
     private static void writeField(FieldShape field, ObjectNode node) {
@@ -77,15 +79,18 @@ final class ModelJson {
                 "loss_rise_per_e_fold",
                 "loss_reference_gev",
                 "misalignment_terms",
-                "misalignment_eta_edges");
+                "misalignment_eta_edges",
+                "misalignment_eta_knots");
         List<Harmonic> harmonics = JsonKeys.toNames("misalignment_terms", keys.required("misalignment_terms")).stream()
                 .map(name -> byName(name, Harmonic.upTo(Harmonic.MAX_ORDER), harmonic -> "M" + harmonic.symbol()))
                 .toList();
-        return AemModel.of(
-                readField(keys),
-                readLoss(keys),
-                new MisalignmentShape(
-                        toBins("misalignment_eta_edges", keys.required("misalignment_eta_edges")), harmonics));
+        return AemModel.of(readField(keys), readLoss(keys), new MisalignmentShape(misalignmentBasis(keys), harmonics));
+    }
+
+    private static EtaBasis misalignmentBasis(JsonKeys keys) {
+        return keys.optional("misalignment_eta_knots")
+                .<EtaBasis>map(knots -> EtaSpline.of(JsonKeys.toNumbers("misalignment_eta_knots", knots)))
+                .orElseGet(() -> toBins("misalignment_eta_edges", keys.required("misalignment_eta_edges")));
     }
 
     private static FieldShape readField(JsonKeys keys) {

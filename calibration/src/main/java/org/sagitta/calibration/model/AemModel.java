@@ -42,7 +42,7 @@ public final class AemModel {
     private final int fieldHarmonics;
     private final EtaBinning lossBins;
     private final int firstLoss;
-    private final EtaBinning misalignmentBins;
+    private final EtaBasis misalignmentBasis;
     private final int firstMisalignment;
     /** Which harmonic of M is the constant, cos(phi), sin(phi), cos(2 phi), ...; -1 if it is absent. */
     private final int[] misalignmentSlots;
@@ -56,7 +56,7 @@ public final class AemModel {
         fieldHarmonics = 1 + 2 * field.order();
         lossBins = loss.bins();
         firstLoss = field.size();
-        misalignmentBins = misalignment.bins();
+        misalignmentBasis = misalignment.basis();
         firstMisalignment = firstLoss + loss.size();
         misalignmentSlots = new int[1 + 2 * misalignment.order()];
         Arrays.fill(misalignmentSlots, -1);
@@ -77,7 +77,7 @@ public final class AemModel {
         for (int bin = 1; bin <= loss.size(); bin++) {
             names.add(new AemParameter(String.format(Locale.ROOT, "e%02d", bin), Kind.E));
         }
-        for (int bin = 1; bin <= misalignment.bins().size(); bin++) {
+        for (int bin = 1; bin <= misalignment.basis().size(); bin++) {
             for (Harmonic harmonic : misalignment.harmonics()) {
                 names.add(new AemParameter("M" + harmonic.symbol() + "_" + bin, Kind.M));
             }
@@ -161,16 +161,16 @@ public final class AemModel {
         return lossBins;
     }
 
-    /** Bins of M; {@link EtaBinning#NONE} if the model has none. */
-    public EtaBinning misalignmentBins() {
-        return misalignmentBins;
+    /** Functions of eta of M; {@link EtaBinning#NONE} if the model has none. */
+    public EtaBasis misalignmentBasis() {
+        return misalignmentBasis;
     }
 
     /** The largest number of entries of {@link #fillBasis} for one leg. */
     public int legEntries() {
         return fieldBasis.maxNonZero() * fieldHarmonics
                 + Math.min(1, loss.size())
-                + misalignment.harmonics().size();
+                + misalignmentBasis.maxNonZero() * misalignment.harmonics().size();
     }
 
     /**
@@ -214,10 +214,14 @@ public final class AemModel {
 
     /** dM/dp at eta for the mean of M over phi, which is its constant. */
     public SparseVector misalignmentGradient(double eta) {
-        SparseVector gradient = new SparseVector(1);
-        if (misalignmentBins.size() > 0 && misalignmentSlots[0] >= 0) {
-            int first = firstMisalignment + misalignment.harmonics().size() * misalignmentBins.indexOf(eta);
-            gradient.append(first + misalignmentSlots[0], 1);
+        SparseVector gradient = new SparseVector(Math.max(1, misalignmentBasis.maxNonZero()));
+        if (misalignmentSlots[0] >= 0) {
+            misalignmentBasis.append(
+                    1,
+                    eta,
+                    firstMisalignment + misalignmentSlots[0],
+                    misalignment.harmonics().size(),
+                    gradient);
         }
         return gradient;
     }
@@ -251,12 +255,11 @@ public final class AemModel {
     }
 
     private void appendMisalignment(double scale, double eta, double phi, SparseVector to) {
-        if (misalignmentBins.size() == 0) {
+        if (misalignmentBasis.size() == 0) {
             return;
         }
-        int first = firstMisalignment + misalignment.harmonics().size() * misalignmentBins.indexOf(eta);
         if (misalignmentSlots[0] >= 0) {
-            to.append(first + misalignmentSlots[0], scale);
+            appendHarmonic(scale, eta, misalignmentSlots[0], to);
         }
         if (misalignmentSlots.length == 1) {
             return;
@@ -267,15 +270,24 @@ public final class AemModel {
         double sin = sin1;
         for (int h = 1; h < misalignmentSlots.length; h += 2) {
             if (misalignmentSlots[h] >= 0) {
-                to.append(first + misalignmentSlots[h], scale * cos);
+                appendHarmonic(scale * cos, eta, misalignmentSlots[h], to);
             }
             if (misalignmentSlots[h + 1] >= 0) {
-                to.append(first + misalignmentSlots[h + 1], scale * sin);
+                appendHarmonic(scale * sin, eta, misalignmentSlots[h + 1], to);
             }
             double next = cos * cos1 - sin * sin1;
             sin = sin * cos1 + cos * sin1;
             cos = next;
         }
+    }
+
+    private void appendHarmonic(double scale, double eta, int harmonic, SparseVector to) {
+        misalignmentBasis.append(
+                scale,
+                eta,
+                firstMisalignment + harmonic,
+                misalignment.harmonics().size(),
+                to);
     }
 
     @Override
@@ -321,9 +333,9 @@ public final class AemModel {
             return this;
         }
 
-        /** Gives M these bins and harmonics: both or none. */
-        public Builder misalignment(EtaBinning bins, List<Harmonic> harmonics) {
-            misalignment = new MisalignmentShape(bins, harmonics);
+        /** Gives M these functions of eta and harmonics: both or none. */
+        public Builder misalignment(EtaBasis basis, List<Harmonic> harmonics) {
+            misalignment = new MisalignmentShape(basis, harmonics);
             return this;
         }
 

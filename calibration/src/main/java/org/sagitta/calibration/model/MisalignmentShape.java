@@ -3,20 +3,23 @@ package org.sagitta.calibration.model;
 import java.util.List;
 
 /**
- * The misalignment M(eta, phi) [1/GeV]: in each eta bin a sum of harmonics.
+ * The misalignment M(eta, phi) [1/GeV]: functions of eta, each times harmonics of phi.
  *
- * @param bins of eta; {@link EtaBinning#NONE} if there is no misalignment
- * @param harmonics of every bin, ascending; none exactly if there are no bins
+ * @param basis functions of eta: bins or a spline; {@link EtaBinning#NONE} if there is no misalignment
+ * @param harmonics of every function, ascending; none exactly if there is no function
  */
-public record MisalignmentShape(EtaBinning bins, List<Harmonic> harmonics) {
+public record MisalignmentShape(EtaBasis basis, List<Harmonic> harmonics) {
     /** No misalignment. */
     public static final MisalignmentShape NONE = new MisalignmentShape(EtaBinning.NONE, List.of());
 
     /** Sorts the harmonics. */
     public MisalignmentShape {
-        if ((bins.size() == 0) != harmonics.isEmpty()) {
-            throw new IllegalArgumentException("misalignment: " + bins.size() + " eta bins with " + harmonics.size()
-                    + " terms; give both or none");
+        if ((basis.size() == 0) != harmonics.isEmpty()) {
+            throw new IllegalArgumentException("misalignment: " + basis.size() + " functions of eta with "
+                    + harmonics.size() + " terms; give both or none");
+        }
+        if (basis instanceof EtaPolynomial) {
+            throw new IllegalArgumentException("misalignment: " + basis + "; it must be bins or a spline");
         }
         if (harmonics.stream().distinct().count() < harmonics.size()) {
             throw new IllegalArgumentException("misalignment: a term occurs twice in " + harmonics);
@@ -26,7 +29,7 @@ public record MisalignmentShape(EtaBinning bins, List<Harmonic> harmonics) {
 
     /** Number of parameters. */
     public int size() {
-        return bins.size() * harmonics.size();
+        return basis.size() * harmonics.size();
     }
 
     /** The largest order of the harmonics; 0 if M does not depend on phi. */

@@ -63,11 +63,7 @@ class AemModelTest {
         assertEquals(5, bins.indexOf(-1e-12));
         assertEquals(6, bins.indexOf(0));
         assertEquals(0.4, bins.high(6) - bins.low(6), 1e-15);
-        assertEquals(
-                0.8,
-                STANDARD.misalignmentBins().high(0)
-                        - STANDARD.misalignmentBins().low(0),
-                1e-15);
+        assertEquals(EtaBinning.uniform(6, -2.4, 2.4), STANDARD.misalignmentBasis());
     }
 
     @Test
@@ -139,8 +135,10 @@ class AemModelTest {
     private static double misalignment(AemModel model, double[] values, double eta, double phi) {
         double m = 0;
         for (Harmonic harmonic : model.misalignment().harmonics()) {
-            int bin = model.misalignmentBins().indexOf(eta) + 1;
-            m += values[model.indexOf("M" + harmonic.symbol() + "_" + bin)] * harmonic.value(phi);
+            for (int i = 0; i < model.misalignmentBasis().size(); i++) {
+                double shape = model.misalignmentBasis().value(i, eta);
+                m += values[model.indexOf("M" + harmonic.symbol() + "_" + (i + 1))] * shape * harmonic.value(phi);
+            }
         }
         return m;
     }

@@ -27,6 +27,8 @@ public final class Models {
         models.put(
                 "spline with harmonics",
                 AemModel.of(new FieldShape(EtaSpline.of(-2.4, -0.5, 1, 2.4), 2), total, MisalignmentShape.NONE));
+        MisalignmentShape smooth = new MisalignmentShape(EtaSpline.uniform(1, -ETA_MAX, ETA_MAX), Harmonic.upTo(1));
+        models.put("smooth misalignment", AemModel.of(polynomial, perPt, smooth));
         models.put("no field", AemModel.of(FieldShape.NONE, rising, third));
         models.put("no loss", AemModel.of(polynomial, LossShape.NONE, first));
         return models;

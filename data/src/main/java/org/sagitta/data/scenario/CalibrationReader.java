@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.sagitta.data.scenario.ModelChoice.FieldForm;
 import org.sagitta.data.scenario.ModelChoice.LossGrowth;
 import org.sagitta.data.scenario.ModelChoice.LossOf;
+import org.sagitta.data.scenario.ModelChoice.MisalignmentForm;
 
 /** Reads the section {@code calibration}. */
 final class CalibrationReader {
@@ -74,7 +75,10 @@ final class CalibrationReader {
 
     private static ModelChoice.Misalignment misalignment(YamlMap map) {
         ModelChoice.Misalignment standard = ModelChoice.STANDARD.misalignment();
-        return new ModelChoice.Misalignment(edges(map, standard.etaEdges(), 0), harmonics(map, standard.harmonics()));
+        return new ModelChoice.Misalignment(
+                map.word("form", MisalignmentForm.class, standard.form()),
+                edges(map, standard.etaEdges(), 0),
+                harmonics(map, standard.harmonics()));
     }
 
     private static int harmonics(YamlMap map, int otherwise) {

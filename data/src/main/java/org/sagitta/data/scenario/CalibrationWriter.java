@@ -42,7 +42,7 @@ final class CalibrationWriter {
                 "loss",
                 group("of", word(e.of()), "growth", word(e.growth()), "eta_edges", copy(e.etaEdges())),
                 "misalignment",
-                group("eta_edges", copy(m.etaEdges()), "harmonics", m.harmonics()));
+                group("form", word(m.form()), "eta_edges", copy(m.etaEdges()), "harmonics", m.harmonics()));
     }
 
     /** A list of its own: of one that occurs twice the second would be written as a reference to the first. */

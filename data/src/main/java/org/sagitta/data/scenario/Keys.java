@@ -55,7 +55,7 @@ final class Keys {
     static final Set<String> MODEL = of("field", "loss", "misalignment");
     static final Set<String> MODEL_FIELD = of("form", "eta_bins", "eta_edges", "harmonics");
     static final Set<String> MODEL_LOSS = of("of", "growth", "eta_bins", "eta_edges");
-    static final Set<String> MODEL_MISALIGNMENT = of("eta_bins", "eta_edges", "harmonics");
+    static final Set<String> MODEL_MISALIGNMENT = of("form", "eta_bins", "eta_edges", "harmonics");
 
     private Keys() {}
 

@@ -18,7 +18,7 @@ public record ModelChoice(Field field, Loss loss, Misalignment misalignment) {
     public static final ModelChoice STANDARD = new ModelChoice(
             new Field(FieldForm.POLYNOMIAL, List.of(), 0),
             new Loss(LossOf.TRANSVERSE_MOMENTUM, LossGrowth.NONE, uniform(12)),
-            new Misalignment(uniform(6), 1));
+            new Misalignment(MisalignmentForm.BINNED, uniform(6), 1));
 
     /** How A depends on eta. */
     public enum FieldForm {
@@ -27,6 +27,14 @@ public record ModelChoice(Field field, Loss loss, Misalignment misalignment) {
         /** A1 + A2 eta^2. */
         POLYNOMIAL,
         /** One A per eta bin. */
+        BINNED,
+        /** A cubic spline in eta. */
+        SPLINE
+    }
+
+    /** How M depends on eta. */
+    public enum MisalignmentForm {
+        /** One M per eta bin. */
         BINNED,
         /** A cubic spline in eta. */
         SPLINE
@@ -77,10 +85,11 @@ public record ModelChoice(Field field, Loss loss, Misalignment misalignment) {
     /**
      * The term M.
      *
-     * @param etaEdges of its bins, ascending; empty if there is no M
+     * @param form of its dependence on eta
+     * @param etaEdges of the bins, or knots of the spline, ascending; empty if there is no M
      * @param harmonics the largest n of cos(n phi) and sin(n phi); 0 if M does not depend on phi
      */
-    public record Misalignment(List<Double> etaEdges, int harmonics) {
+    public record Misalignment(MisalignmentForm form, List<Double> etaEdges, int harmonics) {
         /** Keeps a copy. */
         public Misalignment {
             etaEdges = List.copyOf(etaEdges);

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sagitta.data.scenario.ModelChoice.FieldForm;
 import org.sagitta.data.scenario.ModelChoice.LossGrowth;
 import org.sagitta.data.scenario.ModelChoice.LossOf;
+import org.sagitta.data.scenario.ModelChoice.MisalignmentForm;
 
 /** Keys of {@code calibration: model}. */
 class CalibrationYamlTest {
@@ -18,7 +19,7 @@ class CalibrationYamlTest {
               model:
                 field: {form: spline, eta_edges: [-2.4, -1, 0.5, 2.4], harmonics: 2}
                 loss: {of: total_momentum, growth: logarithmic, eta_bins: 2}
-                misalignment: {eta_bins: 3, harmonics: 4}
+                misalignment: {form: spline, eta_bins: 3, harmonics: 4}
             """;
 
     private static final String WITH_MODEL = ScenarioYamlTest.FULL + MODEL;
@@ -29,7 +30,7 @@ class CalibrationYamlTest {
         ModelChoice expected = new ModelChoice(
                 new ModelChoice.Field(FieldForm.SPLINE, List.of(-2.4, -1.0, 0.5, 2.4), 2),
                 new ModelChoice.Loss(LossOf.TOTAL_MOMENTUM, LossGrowth.LOGARITHMIC, List.of(-2.4, 0.0, 2.4)),
-                new ModelChoice.Misalignment(ModelChoice.uniform(3), 4));
+                new ModelChoice.Misalignment(MisalignmentForm.SPLINE, ModelChoice.uniform(3), 4));
         assertEquals(expected, s.calibration().model());
         assertTrue(s.fieldRatio().isPresent());
         assertEquals(s, ScenarioYaml.parse("canonical", ScenarioYaml.write(s)));
@@ -50,7 +51,8 @@ class CalibrationYamlTest {
         ModelChoice model = none.calibration().model();
         assertEquals(FieldForm.NONE, model.field().form());
         assertEquals(List.of(), model.loss().etaEdges());
-        assertEquals(new ModelChoice.Misalignment(ModelChoice.uniform(6), 0), model.misalignment());
+        assertEquals(
+                new ModelChoice.Misalignment(MisalignmentForm.BINNED, ModelChoice.uniform(6), 0), model.misalignment());
         assertEquals(none, ScenarioYaml.parse("canonical", ScenarioYaml.write(none)));
         Scenario binned = ScenarioYaml.parse("f", ScenarioYamlTest.FULL + "  model: {field: {form: binned}}");
         assertEquals(12, binned.calibration().model().field().etaEdges().size() - 1);
@@ -75,7 +77,7 @@ class CalibrationYamlTest {
                 "[-2.4, -1, 0.5, 2.4] | [] | needed is 2 to 97 ascending numbers",
                 "[-2.4, -1, 0.5, 2.4] | [-2.4, one] | calibration.model.field.eta_edges[1], needed is a list of numbers from -2.5 to 2.5",
                 "[-2.4, -1, 0.5, 2.4] | 4 | calibration.model.field.eta_edges is '4', needed is a list of numbers",
-                "{eta_bins: 3, harmonics: 4} | {eta_bins: 3, eta_edges: [-1, 1]} | only one of eta_bins and eta_edges",
+                "eta_bins: 3, harmonics: 4 | eta_bins: 3, eta_edges: [-1, 1] | only one of eta_bins and eta_edges",
                 "harmonics: 4 | harmonics: 9 | calibration.model.misalignment.harmonics is '9', needed is a whole number from 0 to 8",
                 "growth: logarithmic | growths: logarithmic | unknown key 'calibration.model.loss.growths'"
             })

@@ -47,9 +47,14 @@ public final class AemModels {
     }
 
     private static MisalignmentShape misalignment(ModelChoice.Misalignment m) {
-        return m.etaEdges().isEmpty()
-                ? MisalignmentShape.NONE
-                : new MisalignmentShape(bins(m.etaEdges()), Harmonic.upTo(m.harmonics()));
+        if (m.etaEdges().isEmpty()) {
+            return MisalignmentShape.NONE;
+        }
+        EtaBasis basis = switch (m.form()) {
+            case BINNED -> bins(m.etaEdges());
+            case SPLINE -> EtaSpline.of(toArray(m.etaEdges()));
+        };
+        return new MisalignmentShape(basis, Harmonic.upTo(m.harmonics()));
     }
 
     private static EtaBinning bins(List<Double> edges) {

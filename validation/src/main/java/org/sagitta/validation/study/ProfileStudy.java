@@ -17,6 +17,10 @@ public final class ProfileStudy {
     /** Where a loss that depends on momentum is shown [GeV]. */
     private static final double LOSS_PT = 10;
 
+    /** Where the model has no bins of M. */
+    private static final EtaBinning MISALIGNMENT_BINS =
+            EtaBinning.uniform(6, -AemModel.STANDARD_ETA_MAX, AemModel.STANDARD_ETA_MAX);
+
     private final Correction correction;
     private final EtaBinning fine;
     private final EtaBinning coarse;
@@ -28,7 +32,8 @@ public final class ProfileStudy {
         AemModel model = correction.aem().model();
         AemModel standard = AemModel.standard();
         this.fine = model.loss().size() > 0 ? model.lossBins() : standard.lossBins();
-        this.coarse = model.misalignment().size() > 0 ? model.misalignmentBins() : standard.misalignmentBins();
+        this.coarse =
+                model.misalignmentBasis() instanceof EtaBinning bins && bins.size() > 0 ? bins : MISALIGNMENT_BINS;
         this.fineTruth = regressions(fine);
         this.coarseTruth = regressions(coarse);
     }

@@ -16,6 +16,7 @@ import org.sagitta.data.scenario.ModelChoice;
 import org.sagitta.data.scenario.ModelChoice.FieldForm;
 import org.sagitta.data.scenario.ModelChoice.LossGrowth;
 import org.sagitta.data.scenario.ModelChoice.LossOf;
+import org.sagitta.data.scenario.ModelChoice.MisalignmentForm;
 
 class AemModelsTest {
     @Test
@@ -28,7 +29,7 @@ class AemModelsTest {
         ModelChoice choice = new ModelChoice(
                 new ModelChoice.Field(FieldForm.SPLINE, List.of(-2.4, 0.0, 2.4), 2),
                 new ModelChoice.Loss(LossOf.TOTAL_MOMENTUM, LossGrowth.LOGARITHMIC, ModelChoice.uniform(3)),
-                new ModelChoice.Misalignment(List.of(), 1));
+                new ModelChoice.Misalignment(MisalignmentForm.BINNED, List.of(), 1));
         AemModel expected = AemModel.of(
                 new FieldShape(EtaSpline.of(-2.4, 0, 2.4), 2),
                 new LossShape(EtaBinning.uniform(3, -2.4, 2.4), LossMomentum.TOTAL, LossRise.SILICON),

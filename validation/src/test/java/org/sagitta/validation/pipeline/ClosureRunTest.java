@@ -47,6 +47,7 @@ class ClosureRunTest {
                 Scenarios.bundled(Scenarios.W_LIKE_2011).withRun(3, PAIRS),
                 threads,
                 new BiasLimits(2e-4, 2e-4),
+                KEPT,
                 folder.resolve(output));
         return new ClosureRun("1.0+abc123").run(request, ProgressListener.none());
     }
@@ -85,6 +86,7 @@ class ClosureRunTest {
                 ideal.withTruth("blind", blind).withRun(3, PAIRS),
                 2,
                 new BiasLimits(2e-4, 2e-4),
+                KEPT,
                 folder.resolve("none"));
         BadInputException e = assertThrows(
                 BadInputException.class, () -> new ClosureRun("1.0").run(request, ProgressListener.none()));

@@ -181,7 +181,7 @@ final class AemTable {
         if (model.misalignment().order() > 0) {
             found.add("M depends on phi");
         }
-        if (!isConstantIn(model.misalignmentBins(), bins)) {
+        if (!isConstantIn(model.misalignmentBasis(), bins)) {
             found.add("M is not constant in the eta bins");
         }
         return found;

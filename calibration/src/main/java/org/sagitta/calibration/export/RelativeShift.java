@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.sagitta.calibration.model.AemModel;
 import org.sagitta.calibration.model.EtaBasis;
+import org.sagitta.calibration.model.FieldShape;
 import org.sagitta.calibration.model.Harmonic;
 import org.sagitta.calibration.model.LossMomentum;
 import org.sagitta.calibration.model.LossShape;
@@ -17,7 +18,7 @@ import org.sagitta.calibration.model.LossShape;
  * <pre>   k'/k = 1 + sum_i c_i S_i(pT, eta, phi, q),   c_i = sum_j W_ij p_j</pre>
  *
  * <p>with expressions S_i that are the same in all cells, and a matrix W of each cell that takes the parameters p of the
- * model to the coefficients c. A is a polynomial in eta in every cell, so its S are powers of eta times harmonics of phi.
+ * model to the coefficients c. A and M are polynomials in eta in every cell, so their S are powers of eta times harmonics of phi.
  * In the expressions x is pT [GeV], y eta, z phi [rad] and t the charge. Immutable.
  */
 final class RelativeShift {
@@ -29,14 +30,17 @@ final class RelativeShift {
     private final AemModel model;
     private final double[] breaks;
     /** Powers of eta that A has in any cell. */
-    private final List<Integer> powers;
+    private final List<Integer> fieldPowers;
+    /** The same of M. */
+    private final List<Integer> misalignmentPowers;
 
     private final List<double[][]> weights = new ArrayList<>();
 
     RelativeShift(AemModel model) {
         this.model = model;
         this.breaks = breaks(model);
-        this.powers = powers();
+        this.fieldPowers = powers(model.field().basis());
+        this.misalignmentPowers = powers(model.misalignmentBasis());
         for (int cell = 0; cell < cells(); cell++) {
             weights.add(matrix(cell));
         }
@@ -44,7 +48,7 @@ final class RelativeShift {
 
     private static double[] breaks(AemModel model) {
         TreeSet<Double> all = new TreeSet<>();
-        for (EtaBasis basis : List.of(model.field().basis(), model.lossBins(), model.misalignmentBins())) {
+        for (EtaBasis basis : List.of(model.field().basis(), model.lossBins(), model.misalignmentBasis())) {
             Arrays.stream(basis.breaks()).forEach(all::add);
             for (double far : new double[] {-FAR, FAR}) {
                 if (basis.inside(far) != far) {
@@ -55,12 +59,12 @@ final class RelativeShift {
         return all.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private List<Integer> powers() {
+    private List<Integer> powers(EtaBasis basis) {
         List<Integer> found = new ArrayList<>();
         for (int power = 0; power < DEGREES; power++) {
             for (int cell = 0; cell < cells() && !found.contains(power); cell++) {
-                for (int i = 0; i < model.field().basis().size(); i++) {
-                    if (fieldPolynomial(i, cell)[power] != 0 && !found.contains(power)) {
+                for (int i = 0; i < basis.size(); i++) {
+                    if (polynomial(basis, i, cell)[power] != 0 && !found.contains(power)) {
                         found.add(power);
                     }
                 }
@@ -94,9 +98,8 @@ final class RelativeShift {
         return 0.5 * (edges[cell] + edges[cell + 1]);
     }
 
-    /** Coefficients of 1, eta, eta^2, eta^3 of function i of A in a cell; a constant where it is kept beyond its end. */
-    private double[] fieldPolynomial(int i, int cell) {
-        EtaBasis basis = model.field().basis();
+    /** Coefficients of 1, eta, eta^2, eta^3 of function i in a cell; a constant where it is kept beyond its end. */
+    private double[] polynomial(EtaBasis basis, int i, int cell) {
         double eta = middle(cell);
         double[] c = basis.polynomial(i, eta);
         double inside = basis.inside(eta);
@@ -109,18 +112,25 @@ final class RelativeShift {
      */
     List<String> shapes(int firstConstant) {
         List<String> shapes = new ArrayList<>();
-        for (int power : powers) {
+        for (int power : fieldPowers) {
             for (Harmonic harmonic : model.field().harmonics()) {
-                shapes.add(product(Stream.concat(Stream.generate(() -> "y").limit(power), text(harmonic))));
+                shapes.add(product(Stream.concat(eta(power), text(harmonic))));
             }
         }
         if (model.loss().size() > 0) {
             shapes.add(loss(model.loss(), firstConstant));
         }
-        for (Harmonic harmonic : model.misalignment().harmonics()) {
-            shapes.add(product(Stream.concat(Stream.of("t", "x"), text(harmonic))));
+        for (int power : misalignmentPowers) {
+            for (Harmonic harmonic : model.misalignment().harmonics()) {
+                Stream<String> factors = Stream.concat(Stream.of("t", "x"), eta(power));
+                shapes.add(product(Stream.concat(factors, text(harmonic))));
+            }
         }
         return shapes;
+    }
+
+    private static Stream<String> eta(int power) {
+        return Stream.generate(() -> "y").limit(power);
     }
 
     private static String product(Stream<String> factors) {
@@ -160,27 +170,30 @@ final class RelativeShift {
 
     private double[][] matrix(int cell) {
         List<double[]> rows = new ArrayList<>();
-        int harmonics = model.field().harmonics().size();
+        FieldShape field = model.field();
+        addRows(rows, cell, field.basis(), field.harmonics().size(), fieldPowers, 0);
+        int firstLoss = field.size();
+        if (model.loss().size() > 0) {
+            rows.add(unit(firstLoss + model.lossBins().indexOf(middle(cell)), -1));
+        }
+        int first = firstLoss + model.loss().size();
+        int harmonics = model.misalignment().harmonics().size();
+        addRows(rows, cell, model.misalignmentBasis(), harmonics, misalignmentPowers, first);
+        return rows.toArray(double[][]::new);
+    }
+
+    /** Rows of a term whose parameters begin at {@code first}: one for each power and harmonic. */
+    private void addRows(
+            List<double[]> rows, int cell, EtaBasis basis, int harmonics, List<Integer> powers, int first) {
         for (int power : powers) {
             for (int h = 0; h < harmonics; h++) {
                 double[] row = new double[model.size()];
-                for (int i = 0; i < model.field().basis().size(); i++) {
-                    row[i * harmonics + h] = fieldPolynomial(i, cell)[power];
+                for (int i = 0; i < basis.size(); i++) {
+                    row[first + i * harmonics + h] = polynomial(basis, i, cell)[power];
                 }
                 rows.add(row);
             }
         }
-        double eta = middle(cell);
-        int firstLoss = model.field().size();
-        if (model.loss().size() > 0) {
-            rows.add(unit(firstLoss + model.lossBins().indexOf(eta), -1));
-        }
-        int terms = model.misalignment().harmonics().size();
-        int first = firstLoss + model.loss().size();
-        for (int h = 0; h < terms; h++) {
-            rows.add(unit(first + terms * model.misalignmentBins().indexOf(eta) + h, 1));
-        }
-        return rows.toArray(double[][]::new);
     }
 
     private double[] unit(int index, double value) {

@@ -81,7 +81,7 @@ class CorrectionlibJsonTest {
     private static double[] etas(Correction correction) {
         TreeSet<Double> all = new TreeSet<>(List.of(-6.0, -2.5, -2.45, -0.05, 0.0, 1.234, 2.399, 2.5, 3.0));
         AemModel model = correction.aem().model();
-        for (EtaBasis basis : List.of(model.field().basis(), model.lossBins(), model.misalignmentBins())) {
+        for (EtaBasis basis : List.of(model.field().basis(), model.lossBins(), model.misalignmentBasis())) {
             for (double edge : basis.breaks()) {
                 all.addAll(List.of(edge, Math.nextDown(edge)));
             }

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             PullsCommand.class,
             ValidateCommand.class,
             EffectsCommand.class,
+            BudgetCommand.class,
             YardstickCommand.class,
             WeakModesCommand.class,
             CalibrateCommand.class,

@@ -40,6 +40,15 @@ record ExactTrack(PerigeeState fitted, LocalVector truth, double chi2, int ndof)
 
     /** As calibration sees it. */
     Muon muon() {
-        return new Muon(fitted.k(), fitted.eta(), fitted.phi(), charge() > 0 ? Charge.POSITIVE : Charge.NEGATIVE);
+        return new Muon(fitted.k(), fitted.eta(), fitted.phi(), sign());
+    }
+
+    /** As calibration would see it if it were measured without error. */
+    Muon trueMuon() {
+        return new Muon(k(), eta(), phi(), sign());
+    }
+
+    private Charge sign() {
+        return charge() > 0 ? Charge.POSITIVE : Charge.NEGATIVE;
     }
 }

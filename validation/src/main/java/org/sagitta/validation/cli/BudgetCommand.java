@@ -1,0 +1,116 @@
+package org.sagitta.validation.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sagitta.data.scenario.Scenario;
+import org.sagitta.data.scenario.Scenarios;
+import org.sagitta.geometry.input.BadInputException;
+import org.sagitta.validation.pipeline.ErrorBudgetRun;
+import org.sagitta.validation.report.ErrorBudgetChart;
+import org.sagitta.validation.report.ErrorBudgetJson;
+import org.sagitta.validation.report.ErrorBudgetTable;
+import org.sagitta.validation.study.ErrorBudgetLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The error budget of the extrapolation from J/psi to Z. */
+@Command(
+        name = "budget",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Takes over one aspect of the truth of a scenario at a time into its ideal partner, simulates the same J/psi and Z"
+                    + " with the same random numbers in both, calibrates on the J/psi, and prints the biases that are left on"
+                    + " the Z mass and on muons of 45 GeV, charge-even and charge-odd, in ppm. Also each weak mode of the"
+                    + " scenario alone, errors of the mass target, and the numerics of the fit.",
+            "Errors are from the same without each eighth of the events (jackknife)."
+        })
+final class BudgetCommand implements Callable<Integer> {
+    private static final int LEAST = 1000;
+
+    /** More do not fit into the memory that the launcher gives. */
+    private static final int MOST = 500_000;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ThreadOptions threads = new ThreadOptions();
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME|FILE",
+            defaultValue = Scenarios.W_LIKE_2011_DETAILED,
+            description = "Bundled scenario or YAML file (default: ${DEFAULT-VALUE}).")
+    private String scenario = "";
+
+    @Option(
+            names = "--effects",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Only these lines, by their names in the table (default: all).")
+    private List<String> effects = List.of();
+
+    @Option(
+            names = "--jpsi",
+            paramLabel = "N",
+            defaultValue = "50000",
+            description = "J/psi generated in each world (default: ${DEFAULT-VALUE}).")
+    private int jpsi;
+
+    @Option(
+            names = "--z",
+            paramLabel = "N",
+            defaultValue = "30000",
+            description = "Z generated in each world (default: ${DEFAULT-VALUE}).")
+    private int z;
+
+    @Option(names = "--figure", paramLabel = "FILE", description = "Draw the largest lines against eta as SVG.")
+    private @Nullable Path figure;
+
+    @Option(names = "--json", description = "Print JSON instead of tables.")
+    private boolean json;
+
+    @Mixin
+    private ProgressOption progress = new ProgressOption();
+
+    @Override
+    public Integer call() throws InterruptedException, JsonProcessingException {
+        check("--jpsi", jpsi);
+        check("--z", z);
+        Scenario chosen = Scenarios.find(scenario);
+        long seed = threads.seed(chosen.seed());
+        List<ErrorBudgetLine> lines;
+        try (ProgressDisplay display = progress.open(spec.commandLine().getErr())) {
+            lines = new ErrorBudgetRun(chosen, seed).run(effects, jpsi, z, threads.threads(), display);
+        }
+        if (figure != null) {
+            ErrorBudgetChart.of(chosen.name(), lines).writeSvg(figure);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(new ObjectMapper()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(ErrorBudgetJson.tree(chosen.name(), seed, jpsi, z, lines)));
+        } else {
+            out.printf("%s: %d J/psi and %d Z in each world%n%n", chosen.name(), jpsi, z);
+            out.print(ErrorBudgetTable.of(lines));
+        }
+        out.flush();
+        return ExitCode.OK;
+    }
+
+    private static void check(String option, int events) {
+        if (events < LEAST || events > MOST) {
+            throw BadInputException.usage(option + " " + events + ": must be from " + LEAST + " to " + MOST);
+        }
+    }
+}

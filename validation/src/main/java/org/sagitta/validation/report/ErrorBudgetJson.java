@@ -1,0 +1,55 @@
+package org.sagitta.validation.report;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.sagitta.validation.study.ErrorBudgetFigure;
+import org.sagitta.validation.study.ErrorBudgetLine;
+
+/** The error budget as JSON, schema {@value #SCHEMA}, keys in a fixed order; figures that do not exist are null. */
+public final class ErrorBudgetJson {
+    public static final String SCHEMA = "sagitta-budget/1";
+
+    private static final double PPM = 1e-6;
+
+    private ErrorBudgetJson() {}
+
+    /**
+     * The whole budget.
+     *
+     * @param seed of the run
+     * @param jpsi events generated in each world
+     * @param z the same of the Z
+     */
+    public static ObjectNode tree(String scenario, long seed, long jpsi, long z, List<ErrorBudgetLine> lines) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("schema", SCHEMA);
+        root.put("scenario", scenario);
+        root.put("seed", seed);
+        root.put("jpsi", jpsi);
+        root.put("z", z);
+        ErrorBudgetLine.edges().forEach(edge -> root.withArray("eta_edges").add(edge));
+        for (ErrorBudgetLine line : lines) {
+            ObjectNode node = root.withArray("lines").addObject();
+            node.put("effect", line.effect());
+            node.put("remedy", line.remedy());
+            figure(node.putObject("jpsi_before"), line.jpsiBefore());
+            figure(node.putObject("jpsi_after"), line.jpsiAfter());
+            figure(node.putObject("z_before"), line.zBefore());
+            figure(node.putObject("z_after"), line.zAfter());
+            figures(node, "z_after_by_eta", line.zByEta());
+            figures(node, "even_45gev_by_eta", line.even45());
+            figures(node, "odd_45gev_by_eta", line.odd45());
+        }
+        return root;
+    }
+
+    private static void figures(ObjectNode node, String key, List<ErrorBudgetFigure> figures) {
+        figures.forEach(f -> figure(node.withArray(key).addObject(), f));
+    }
+
+    private static void figure(ObjectNode node, ErrorBudgetFigure f) {
+        JsonNumbers.put(node, "ppm", f.value() / PPM);
+        JsonNumbers.put(node, "error_ppm", f.error() / PPM);
+    }
+}

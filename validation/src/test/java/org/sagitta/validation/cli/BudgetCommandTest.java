@@ -1,0 +1,68 @@
+package org.sagitta.validation.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BudgetCommandTest {
+    /** [ppm] of a target that is wrong by 100 ppm: with few J/psi, e takes a little of what is A's. */
+    private static final double ONE_TO_ONE = 10;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anErrorOfTheTargetGoesOneToOneIntoTheScale() throws IOException {
+        Path figure = folder.resolve("budget.svg");
+        CommandRun run = CommandRun.of(
+                "budget",
+                "--scenario",
+                "w-like-2011",
+                "--jpsi",
+                "1000",
+                "--z",
+                "1000",
+                "--effects",
+                "numerics of the fit,target: all masses + 1e-4,alignment: skew",
+                "--figure",
+                figure.toString(),
+                "--progress",
+                "none",
+                "--json");
+        assertEquals(0, run.exitCode(), run.err());
+        JsonNode result = new ObjectMapper().readTree(run.out());
+        assertEquals("sagitta-budget/1", result.get("schema").asText());
+        assertEquals(3, result.get("lines").size());
+        JsonNode numerics = result.get("lines").get(0);
+        assertEquals(0, numerics.get("z_before").get("ppm").asDouble(), 10, "numerics of the fit at the Z");
+        JsonNode target = result.get("lines").get(1);
+        assertEquals(100, target.get("jpsi_before").get("ppm").asDouble(), 2);
+        assertEquals(0, target.get("jpsi_after").get("ppm").asDouble(), ONE_TO_ONE);
+        assertEquals(0, target.get("z_before").get("ppm").asDouble());
+        assertEquals(-100, target.get("z_after").get("ppm").asDouble(), ONE_TO_ONE);
+        assertEquals(12, target.get("odd_45gev_by_eta").size());
+        assertTrue(target.get("z_after").get("error_ppm").asDouble() < ONE_TO_ONE);
+        JsonNode skew = result.get("lines").get(2);
+        assertEquals("alignment: skew", skew.get("effect").asText());
+        assertEquals(0, skew.get("z_before").get("ppm").asDouble(), 20, "a shift of z0 and nothing else");
+        assertTrue(Files.readString(figure).contains("alignment: skew"));
+    }
+
+    @Test
+    void wrongOptionsAreOneLine() {
+        CommandRun few = CommandRun.of("budget", "--z", "10");
+        assertEquals(ExitCode.USAGE, few.exitCode());
+        assertTrue(few.err().contains("--z 10: must be from 1000 to"), few.err());
+        CommandRun unknown = CommandRun.of("budget", "--scenario", "w-like-2011", "--effects", "fields");
+        assertEquals(ExitCode.USAGE, unknown.exitCode());
+        assertEquals(1, unknown.errorLines());
+        assertTrue(unknown.err().contains("did you mean \"field\""), unknown.err());
+    }
+}

@@ -3,13 +3,16 @@ package org.sagitta.validation.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.sagitta.data.io.hdf5.SampleHdf5;
 import org.sagitta.data.sample.PairRow;
 import org.sagitta.data.sample.PairTables;
 import org.sagitta.data.sample.Provenance;
 import org.sagitta.data.sample.ReconstructedMuon;
 import org.sagitta.data.sample.Sample;
+import org.sagitta.data.sample.Table;
 import org.sagitta.geometry.input.BadInputException;
 import org.sagitta.kalman.state.PerigeeState;
 
@@ -26,6 +29,7 @@ final class SampleFiles implements PairSink {
     private final Provenance provenance;
     private final FileQueue queue;
     private final long limit;
+    private final UnaryOperator<List<Table>> published;
     private long taken;
     private PairTables tables = new PairTables();
     private int written;
@@ -38,6 +42,18 @@ final class SampleFiles implements PairSink {
      * @throws BadInputException if the folder cannot be made
      */
     SampleFiles(Path folder, String name, Provenance provenance, FileQueue queue, long limit) {
+        this(folder, name, provenance, queue, limit, tables -> tables);
+    }
+
+    /** @param published what of the tables is written */
+    SampleFiles(
+            Path folder,
+            String name,
+            Provenance provenance,
+            FileQueue queue,
+            long limit,
+            UnaryOperator<List<Table>> published) {
+        this.published = published;
         this.folder = folder;
         this.name = name;
         this.provenance = provenance;
@@ -88,7 +104,7 @@ final class SampleFiles implements PairSink {
     private void write() {
         Path file = folder.resolve(String.format(Locale.ROOT, "%s-%03d.h5", name, written++));
         PairTables full = tables;
-        queue.add(() -> SampleHdf5.write(file, new Sample(provenance, full.build())));
+        queue.add(() -> SampleHdf5.write(file, new Sample(provenance, published.apply(full.build()))));
         tables = new PairTables();
     }
 }

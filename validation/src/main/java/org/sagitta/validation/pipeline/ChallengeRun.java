@@ -77,7 +77,8 @@ public final class ChallengeRun {
             Provenance provenance =
                     new Provenance(version, "", resonance.name(), "challenge " + kind, reconstruction, 0);
             return isHidden
-                    ? new SampleFiles(folder.resolve(kind), resonance.name(), provenance, queue, ALL, ChallengeRun::measured)
+                    ? new SampleFiles(
+                            folder.resolve(kind), resonance.name(), provenance, queue, ALL, ChallengeRun::measured)
                     : new SampleFiles(folder.resolve(kind), resonance.name(), provenance, queue, ALL);
         }
 

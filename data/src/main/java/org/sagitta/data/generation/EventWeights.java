@@ -56,6 +56,23 @@ public final class EventWeights {
     }
 
     /**
+     * Eight weights of the width of the Z shifted by 2.3, 10, 50 and 100 MeV down and up, the mass and the rest of the line
+     * unchanged: "widthShiftZ2p3MeVDown", "widthShiftZ2p3MeVUp" and so on. 2.3 MeV is the uncertainty of the width (Particle
+     * Data Group 2024).
+     *
+     * @param line with which the sample was generated, at mass and width of {@link Resonance#Z}
+     */
+    public static EventWeights zWidth(ZLine line) {
+        EventWeights all = none();
+        for (double shift : new double[] {2.3, 10, 50, 100}) {
+            String size = shift == Math.rint(shift) ? Integer.toString((int) shift) : "2p3";
+            all = all.with("widthShiftZ" + size + "MeVDown", zLine(line, 0, -shift * MEV))
+                    .with("widthShiftZ" + size + "MeVUp", zLine(line, 0, shift * MEV));
+        }
+        return all;
+    }
+
+    /**
      * Mass and width of the Z shifted.
      *
      * @param line with which the sample was generated, at mass and width of {@link Resonance#Z}

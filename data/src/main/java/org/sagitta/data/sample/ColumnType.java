@@ -10,12 +10,13 @@ public enum ColumnType {
     INT32,
     INT64,
     UINT8,
+    UINT16,
     UINT32,
     UINT64;
 
     /** Whether negative values do not exist. */
     public boolean isUnsigned() {
-        return this == UINT8 || this == UINT32 || this == UINT64;
+        return this == UINT8 || this == UINT16 || this == UINT32 || this == UINT64;
     }
 
     /** Whether values have fractions. */
@@ -27,7 +28,7 @@ public enum ColumnType {
     public int bytes() {
         return switch (this) {
             case UINT8 -> 1;
-            case INT16 -> 2;
+            case INT16, UINT16 -> 2;
             case FLOAT32, INT32, UINT32 -> 4;
             case FLOAT64, INT64, UINT64 -> 8;
         };
@@ -38,7 +39,7 @@ public enum ColumnType {
         return switch (this) {
             case FLOAT32 -> new float[length];
             case FLOAT64 -> new double[length];
-            case INT16 -> new short[length];
+            case INT16, UINT16 -> new short[length];
             case INT32, UINT32 -> new int[length];
             case INT64, UINT64 -> new long[length];
             case UINT8 -> new byte[length];
@@ -49,7 +50,7 @@ public enum ColumnType {
         return switch (this) {
             case FLOAT32 -> Arrays.copyOf((float[]) array, length);
             case FLOAT64 -> Arrays.copyOf((double[]) array, length);
-            case INT16 -> Arrays.copyOf((short[]) array, length);
+            case INT16, UINT16 -> Arrays.copyOf((short[]) array, length);
             case INT32, UINT32 -> Arrays.copyOf((int[]) array, length);
             case INT64, UINT64 -> Arrays.copyOf((long[]) array, length);
             case UINT8 -> Arrays.copyOf((byte[]) array, length);
@@ -71,6 +72,7 @@ public enum ColumnType {
             case FLOAT32 -> ((float[]) array)[index] = value;
             case FLOAT64 -> ((double[]) array)[index] = value;
             case INT16 -> ((short[]) array)[index] = (short) within(value, Short.MIN_VALUE, Short.MAX_VALUE);
+            case UINT16 -> ((short[]) array)[index] = (short) within(value, 0, 0xffff);
             case INT32 -> ((int[]) array)[index] = Math.toIntExact(value);
             case UINT32 -> ((int[]) array)[index] = (int) within(value, 0, 0xffffffffL);
             case INT64, UINT64 -> ((long[]) array)[index] = value;
@@ -97,6 +99,7 @@ public enum ColumnType {
         return switch (this) {
             case FLOAT32, FLOAT64 -> throw new IllegalArgumentException("a whole number from a column of type " + this);
             case INT16 -> ((short[]) array)[index];
+            case UINT16 -> Short.toUnsignedLong(((short[]) array)[index]);
             case INT32 -> ((int[]) array)[index];
             case UINT32 -> Integer.toUnsignedLong(((int[]) array)[index]);
             case INT64, UINT64 -> ((long[]) array)[index];

@@ -17,4 +17,10 @@ public record PairRow(
         ReconstructedMuon plus,
         ReconstructedMuon minus,
         double mass,
-        double massError) {}
+        double massError) {
+
+    /** Whether {@code plus} has the larger pT and so is the first muon of the event in columns of muons. */
+    public boolean plusLeads() {
+        return plus.pt() >= minus.pt();
+    }
+}

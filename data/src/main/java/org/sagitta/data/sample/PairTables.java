@@ -1,5 +1,6 @@
 package org.sagitta.data.sample;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.sagitta.data.generation.Boson;
 import org.sagitta.data.generation.EventWeights;
@@ -51,8 +52,24 @@ public final class PairTables {
 
     /** Tables with a column of weights, unless there are none. */
     public PairTables(EventWeights weights) {
+        this(weights, List.of());
+    }
+
+    /**
+     * Tables with a column of weights, unless there are none, and more columns of the first table, which whoever adds events
+     * fills through {@link #column}. The muon that leads comes first, see {@link
+     * PairRow#plusLeads}.
+     */
+    public PairTables(EventWeights weights, List<ColumnSpec> more) {
         this.weights = weights;
-        this.nano = new TableBuilder(NANO, PairColumns.nano(weights.names()));
+        List<ColumnSpec> columns = new ArrayList<>(PairColumns.nano(weights.names()));
+        columns.addAll(more);
+        this.nano = new TableBuilder(NANO, columns);
+    }
+
+    /** A column of the first table. */
+    public ColumnBuilder column(String name) {
+        return nano.column(name);
     }
 
     /** Appends one event of weight 1. */
@@ -67,9 +84,8 @@ public final class PairTables {
      */
     public void add(PairRow row, double weight) {
         addEvent(row, weight);
-        boolean plusLeads = row.plus().pt() >= row.minus().pt();
-        addMuon(plusLeads ? row.plus() : row.minus(), plusLeads ? 1 : 2);
-        addMuon(plusLeads ? row.minus() : row.plus(), plusLeads ? 2 : 1);
+        addMuon(row.plusLeads() ? row.plus() : row.minus(), row.plusLeads() ? 1 : 2);
+        addMuon(row.plusLeads() ? row.minus() : row.plus(), row.plusLeads() ? 2 : 1);
         addTruth(row.truth());
         addWeights(row.truth());
         addDimuon(row);

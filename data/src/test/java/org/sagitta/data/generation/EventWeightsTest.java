@@ -103,6 +103,19 @@ class EventWeightsTest {
         assertThrows(IllegalArgumentException.class, () -> weights.with("massShiftZ0MeV", p -> 1));
     }
 
+    @Test
+    void widthWeightsAreThoseOfTheShift() {
+        EventWeights weights = EventWeights.zWidth(ZLine.FULL);
+        assertEquals(8, weights.size());
+        assertEquals("widthShiftZ2p3MeVDown", weights.names().get(0));
+        GeneratedPair pair = z(ZLine.FULL, DecayAngles.FLAT)[3];
+        PairWeight wider = EventWeights.zLine(ZLine.FULL, 0, 0.05);
+        assertEquals(wider.of(pair), weights.weight("widthShiftZ50MeVUp").of(pair));
+        assertEquals(
+                EventWeights.zLine(ZLine.FULL, 0, -0.0023).of(pair),
+                weights.weight("widthShiftZ2p3MeVDown").of(pair));
+    }
+
     /** Flat decays become those of the default coefficients; those become shifted ones. */
     @Test
     void anglesOfTheZ() {

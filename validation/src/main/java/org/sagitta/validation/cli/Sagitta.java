@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             CalibrateCommand.class,
             ApplyCommand.class,
             ExportCommand.class,
+            PseudodataCommand.class,
             RefitCommand.class
         })
 public final class Sagitta implements Runnable {

@@ -8,6 +8,7 @@ final class Names {
     static final String SCENARIO_NAME = "scenario_name";
     static final String SCENARIO = "scenario";
     static final String SEED = "seed";
+    static final String NOTES = "notes";
     static final String TABLES = "tables";
     static final String ROWS = "n_rows";
     static final String COLUMNS = "columns";

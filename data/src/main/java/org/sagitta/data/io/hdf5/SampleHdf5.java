@@ -11,8 +11,8 @@ import org.sagitta.geometry.input.BadInputException;
  *
  * <p>Each dataset has the text attributes {@code units} and {@code description}, and {@code counts} if it is jagged. Each
  * table has {@code n_rows} and {@code columns}, the names in order. The library cannot write a dataset without values,
- * so columns without values are left out, and a table without rows is a group without datasets. The file has {@code version}, {@code revision},
- * {@code sample}, {@code scenario_name}, {@code scenario} (the full YAML) and {@code seed}.
+ * so columns without values are left out, and a table without rows is a group without datasets. The file has {@code
+ * version}, {@code revision}, {@code sample}, {@code scenario_name}, {@code scenario} (the full YAML) and {@code seed}; further texts are attributes whose names {@code notes} lists.
  */
 public final class SampleHdf5 {
     private SampleHdf5() {}

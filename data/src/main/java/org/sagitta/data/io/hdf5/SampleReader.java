@@ -11,7 +11,9 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.sagitta.data.sample.Column;
 import org.sagitta.data.sample.ColumnSpec;
 import org.sagitta.data.sample.ColumnType;
@@ -53,12 +55,24 @@ final class SampleReader {
                 text(hdf, Names.SAMPLE),
                 text(hdf, Names.SCENARIO_NAME),
                 text(hdf, Names.SCENARIO),
-                whole(hdf, Names.SEED));
+                whole(hdf, Names.SEED),
+                notes(hdf));
         List<Table> tables = new ArrayList<>();
         for (String name : text(hdf, Names.TABLES).split(Names.SEPARATOR, -1)) {
             tables.add(table(name, name.isEmpty() ? hdf : group(hdf, name)));
         }
         return new Sample(provenance, tables);
+    }
+
+    /** Texts beside those that every sample has; the files of earlier versions have none. */
+    private Map<String, String> notes(HdfFile hdf) {
+        Map<String, String> notes = new LinkedHashMap<>();
+        if (hdf.getAttribute(Names.NOTES) != null) {
+            for (String name : text(hdf, Names.NOTES).split(Names.SEPARATOR, -1)) {
+                notes.put(name, text(hdf, name));
+            }
+        }
+        return notes;
     }
 
     private Group group(HdfFile hdf, String name) {
@@ -125,6 +139,13 @@ final class SampleReader {
             int[] bits = new int[wide.length];
             for (int i = 0; i < bits.length; i++) {
                 bits[i] = (int) wide[i];
+            }
+            return bits;
+        }
+        if (type == ColumnType.UINT16 && array instanceof int[] wide) {
+            short[] bits = new short[wide.length];
+            for (int i = 0; i < bits.length; i++) {
+                bits[i] = (short) wide[i];
             }
             return bits;
         }

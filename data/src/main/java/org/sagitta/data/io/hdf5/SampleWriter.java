@@ -50,6 +50,13 @@ final class SampleWriter {
         putText(hdf, Names.SCENARIO_NAME, provenance.scenarioName());
         putText(hdf, Names.SCENARIO, provenance.scenario());
         hdf.putAttribute(Names.SEED, provenance.seed());
+        if (!provenance.notes().isEmpty()) {
+            putText(
+                    hdf,
+                    Names.NOTES,
+                    String.join(Names.SEPARATOR, provenance.notes().keySet()));
+            provenance.notes().forEach((name, text) -> putText(hdf, name, text));
+        }
     }
 
     private static void putTable(WritableGroup group, Table table) {

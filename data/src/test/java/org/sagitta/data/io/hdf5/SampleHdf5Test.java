@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +28,8 @@ import org.sagitta.data.sample.Table;
 import org.sagitta.geometry.input.BadInputException;
 
 class SampleHdf5Test {
-    private static final Provenance PROVENANCE =
-            new Provenance("1.2", "", "JPSI", "ideal", "name: ideal\n# naïve µm\n", -5);
+    private static final Provenance PROVENANCE = new Provenance(
+            "1.2", "", "JPSI", "ideal", "name: ideal\n# naïve µm\n", -5, Map.of("inputs", "a, sha256 b"));
 
     @TempDir
     Path folder;
@@ -70,6 +71,7 @@ class SampleHdf5Test {
                 column("f32", ColumnType.FLOAT32, new float[] {0.1f, -Float.MAX_VALUE, Float.POSITIVE_INFINITY}),
                 column("i16", ColumnType.INT16, new short[] {-1, Short.MIN_VALUE, Short.MAX_VALUE}),
                 column("i32", ColumnType.INT32, new int[] {-1, Integer.MIN_VALUE, Integer.MAX_VALUE}),
+                column("u16", ColumnType.UINT16, new short[] {-1, Short.MIN_VALUE, 7}),
                 column("u32", ColumnType.UINT32, new int[] {-1, Integer.MIN_VALUE, 7}),
                 column("i64", ColumnType.INT64, new long[] {-1, Long.MIN_VALUE, Long.MAX_VALUE}),
                 column("u64", ColumnType.UINT64, new long[] {-1, Long.MIN_VALUE, 7}),

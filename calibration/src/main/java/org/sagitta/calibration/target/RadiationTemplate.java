@@ -1,6 +1,7 @@
 package org.sagitta.calibration.target;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.sagitta.calibration.model.EtaBinning;
 
@@ -92,6 +93,28 @@ public final class RadiationTemplate {
     /** Pairs behind the template. */
     public long pairs() {
         return strips.stream().mapToLong(Strip::pairs).sum();
+    }
+
+    /** Mean v of the groups of pairs of all strips together, ascending. */
+    public List<Double> logMasses() {
+        return joined().stream().map(Entry::logMass).toList();
+    }
+
+    /** Shares of the groups of {@link #logMasses()} among all pairs. */
+    public List<Double> shares() {
+        return joined().stream().map(Entry::share).toList();
+    }
+
+    private List<Entry> joined() {
+        double all = pairs();
+        List<Entry> entries = new ArrayList<>();
+        for (Strip strip : strips) {
+            for (Entry entry : strip.entries()) {
+                entries.add(new Entry(entry.logMass(), entry.share() * strip.pairs() / all));
+            }
+        }
+        entries.sort(Comparator.comparingDouble(Entry::logMass));
+        return entries;
     }
 
     /**

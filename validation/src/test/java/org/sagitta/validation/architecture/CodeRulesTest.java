@@ -36,6 +36,7 @@ class CodeRulesTest {
     private static final List<String> OWNED_BY_ONE_THREAD = List.of(
             "org.sagitta.calibration.dimuon.PairMass",
             "org.sagitta.calibration.fit.MassResidual",
+            "org.sagitta.calibration.likelihood.PeakMixture",
             "org.sagitta.calibration.model.SparseVector",
             "org.sagitta.data.simulation.hit.Cluster",
             "org.sagitta.kalman.propagation.Propagator");

@@ -15,14 +15,17 @@ import org.sagitta.kalman.measurement.HitProjection;
  * planes of rejected hits stays. One instance per thread.
  *
  * <p>A wrong hit can spoil the seed, or bend the track to such a low momentum that scattering explains anything. Therefore a fit that
- * is not good at once is begun four times, with all hits and without every third one, and if none of this gives a track, with every
- * other hit, and without the inner, middle or outer third. Of the ends of these the best is taken, a rejected hit counting as much as
- * the largest chi2 of a good one. A good fit costs nothing more than without this stage
- * if its chi2 is so small that no hit can be over the limit, else one smoothing.
+ * has not settled after one rejected hit, with a likely chi2 of the others, is begun four times, with all hits and without every third
+ * one, and if none of this gives a track, with every other hit, and without the inner, middle or outer third. Of the ends of these the
+ * best is taken, a rejected hit counting as much as the largest chi2 of a good one. A good fit costs nothing more than without this
+ * stage if its chi2 is so small that no hit can be over the limit, else one smoothing.
  */
 public final class RobustTrackFitter {
     private static final int THIRDS = 3;
     private static final int HALVES = 2;
+
+    /** A track that needs no more than this number of rejected hits to become a likely one is not begun again. */
+    private static final int FEW = 1;
 
     private final TrackFitter fitter;
     private final OutlierSettings settings;
@@ -45,15 +48,18 @@ public final class RobustTrackFitter {
                 && worst(track).isEmpty()) {
             return new RobustFit(plain, List.of());
         }
-        Attempt best = settled(hits, new BitSet());
+        Attempt best = settled(hits, new BitSet(), plain);
+        if (isConvincing(best, hits)) {
+            return judged(best);
+        }
         for (int i = 0; i < THIRDS; i++) {
-            best = better(best, settled(hits, every(THIRDS, i, hits.size())));
+            best = better(best, begun(hits, every(THIRDS, i, hits.size())));
         }
         for (int i = 0; i < HALVES && !best.hasTrack(); i++) {
-            best = better(best, settled(hits, every(HALVES, i, hits.size())));
+            best = better(best, begun(hits, every(HALVES, i, hits.size())));
         }
         for (int i = 0; i < THIRDS && !best.hasTrack(); i++) {
-            best = better(best, settled(hits, part(THIRDS, i, hits.size())));
+            best = better(best, begun(hits, part(THIRDS, i, hits.size())));
         }
         return judged(best);
     }
@@ -70,6 +76,13 @@ public final class RobustTrackFitter {
             return new RobustFit(new FitFailure(Reason.OUTLIERS, -1, detail), rejected);
         }
         return new RobustFit(track, rejected);
+    }
+
+    private static boolean isConvincing(Attempt attempt, List<Hit> hits) {
+        return attempt.result() instanceof FittedTrack track
+                && reachesAll(track, hits)
+                && attempt.ignored().cardinality() <= FEW
+                && track.chi2() <= LikelyChi2.of(track.ndof());
     }
 
     /** False with the probability 1e-6 for good hits (the quantile of chi2, to 4 % for 1 to 40 degrees of freedom). */
@@ -104,16 +117,25 @@ public final class RobustTrackFitter {
         return set;
     }
 
-    private Attempt settled(List<Hit> hits, BitSet start) {
+    private FitResult fitted(List<Hit> hits, BitSet ignored) {
+        return fitter.fit(hits, new HitUse(ignored, StripLength.IGNORED));
+    }
+
+    private Attempt begun(List<Hit> hits, BitSet start) {
+        return settled(hits, start, fitted(hits, start));
+    }
+
+    /** @param first the fit without the hits of {@code start} */
+    private Attempt settled(List<Hit> hits, BitSet start, FitResult first) {
         BitSet ignored = (BitSet) start.clone();
         BitSet cameBack = new BitSet();
+        FitResult result = first;
         while (true) {
-            FitResult result = fitter.fit(hits, new HitUse(ignored, StripLength.IGNORED));
             if (!(result instanceof FittedTrack track)) {
                 return new Attempt(result, new BitSet(), Double.POSITIVE_INFINITY);
             }
             Optional<HitResidual> worst = worst(track);
-            BitSet back = worst.isPresent() ? new BitSet() : agreeing(track, hits);
+            BitSet back = worst.isPresent() || ignored.isEmpty() ? new BitSet() : agreeing(track, hits);
             // A hit that was taken back once and is over the limit again has had its chance.
             back.andNot(cameBack);
             if (worst.isEmpty() && back.isEmpty()) {
@@ -123,6 +145,7 @@ public final class RobustTrackFitter {
             worst.map(HitResidual::hitIndex).ifPresent(ignored::set);
             ignored.andNot(back);
             cameBack.or(back);
+            result = fitted(hits, ignored);
         }
     }
 

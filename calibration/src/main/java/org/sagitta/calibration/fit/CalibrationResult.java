@@ -6,7 +6,7 @@ import org.sagitta.calibration.model.AemCorrection;
  * What a calibration found.
  *
  * @param correction parameters with names, values, sigmas and covariance
- * @param iterations passes over the sample until nothing moved
+ * @param iterations steps until nothing moved, those on a part of the sample included
  * @param eventsUsed pairs with a weight above zero
  */
 public record CalibrationResult(AemCorrection correction, int iterations, long eventsUsed) {

@@ -1,28 +1,55 @@
 package org.sagitta.calibration.fit;
 
+import java.util.function.BinaryOperator;
 import org.sagitta.calibration.dimuon.DimuonSample;
 import org.sagitta.calibration.fit.MassResidual.Status;
 import org.sagitta.calibration.model.AemModel;
 import org.sagitta.calibration.model.SparseVector;
 import org.sagitta.calibration.robust.Loss;
 
-/** The sums over all pairs that a fit needs at given parameter values. Pairs that do not count are left out. */
+/**
+ * The sums over all pairs that a fit needs at given parameter values, or over every n-th block of them. Pairs that do not
+ * count are left out.
+ */
 final class EstimatingEquations {
     private final MassMeasurements pairs;
     private final AemModel model;
     private final Loss loss;
     private final BlockReducer reducer;
+    private final int stride;
 
     EstimatingEquations(MassMeasurements pairs, FitOptions options, BlockReducer reducer) {
+        this(pairs, options.model(), options.loss(), reducer, 1);
+    }
+
+    private EstimatingEquations(MassMeasurements pairs, AemModel model, Loss loss, BlockReducer reducer, int stride) {
         this.pairs = pairs;
-        this.model = options.model();
-        this.loss = options.loss();
+        this.model = model;
+        this.loss = loss;
         this.reducer = reducer;
+        this.stride = stride;
+    }
+
+    /** The same over a part: every n-th block of {@link BlockReducer#BLOCK_SIZE} pairs, so that about {@code most} remain. */
+    EstimatingEquations part(int most) {
+        return new EstimatingEquations(pairs, model, loss, reducer, Math.max(1, pairs.size() / most));
+    }
+
+    private <T> T reduce(BlockReducer.BlockSum<T> blockSum, BinaryOperator<T> merge) {
+        if (stride == 1) {
+            return reducer.reduce(pairs.size(), blockSum, merge);
+        }
+        int blocks = (pairs.size() - 1) / BlockReducer.BLOCK_SIZE / stride + 1;
+        return reducer.reduce(
+                blocks * BlockReducer.BLOCK_SIZE,
+                (from, to) ->
+                        blockSum.of(from * stride, Math.min(from * stride + BlockReducer.BLOCK_SIZE, pairs.size())),
+                merge);
     }
 
     /** Sums for a reweighted least-squares step: sum w z g / s^2 and sum w g g^T / s^2 with w = psi(u) / u. */
     InformationSum leastSquares(double[] values) {
-        return reducer.reduce(pairs.size(), (from, to) -> leastSquares(values, from, to), InformationSum::merge);
+        return reduce((from, to) -> leastSquares(values, from, to), InformationSum::merge);
     }
 
     private InformationSum leastSquares(double[] values, int from, int to) {
@@ -36,9 +63,9 @@ final class EstimatingEquations {
         return sum;
     }
 
-    /** Slope J = sum psi'(u) g g^T / s^2 of the equations and spread B = sum psi(u)^2 g g^T / s^2 of their score. */
+    /** Score sum psi(u) g / s, slope J = sum psi'(u) g g^T / s^2 of the equations, and spread B = sum psi(u)^2 g g^T / s^2 of their score. */
     Sandwich sandwich(double[] values) {
-        return reducer.reduce(pairs.size(), (from, to) -> sandwich(values, from, to), Sandwich::merge);
+        return reduce((from, to) -> sandwich(values, from, to), Sandwich::merge);
     }
 
     private Sandwich sandwich(double[] values, int from, int to) {

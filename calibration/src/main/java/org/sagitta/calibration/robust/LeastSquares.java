@@ -6,6 +6,11 @@ public enum LeastSquares implements Loss {
     INSTANCE;
 
     @Override
+    public double rho(double u) {
+        return 0.5 * u * u;
+    }
+
+    @Override
     public double psi(double u) {
         return u;
     }

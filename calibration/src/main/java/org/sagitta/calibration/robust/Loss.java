@@ -6,6 +6,9 @@ package org.sagitta.calibration.robust;
  */
 public interface Loss {
 
+    /** What is minimised: the integral of psi from 0 to u; u^2 / 2 near u = 0. */
+    double rho(double u);
+
     /** Influence psi(u). */
     double psi(double u);
 

@@ -20,6 +20,13 @@ public record TukeyBiweight(double c) implements Loss {
         }
     }
 
+    /** c^2/6 (1 - (1 - (u/c)^2)^3) for |u| < c, else c^2/6. */
+    @Override
+    public double rho(double u) {
+        double inside = Math.max(0, 1 - (u / c) * (u / c));
+        return c * c / 6 * (1 - inside * inside * inside);
+    }
+
     @Override
     public double psi(double u) {
         return u * weight(u);

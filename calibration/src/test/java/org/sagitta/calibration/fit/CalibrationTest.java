@@ -11,6 +11,15 @@ import org.sagitta.calibration.dimuon.DimuonSample;
 import org.sagitta.calibration.fit.SequentialKalmanCalibrator.Linearisation;
 import org.sagitta.calibration.model.AemCorrection;
 import org.sagitta.calibration.model.AemModel;
+import org.sagitta.calibration.model.Covariance;
+import org.sagitta.calibration.model.EtaBinning;
+import org.sagitta.calibration.model.EtaSpline;
+import org.sagitta.calibration.model.FieldShape;
+import org.sagitta.calibration.model.Harmonic;
+import org.sagitta.calibration.model.LossMomentum;
+import org.sagitta.calibration.model.LossRise;
+import org.sagitta.calibration.model.LossShape;
+import org.sagitta.calibration.model.MisalignmentShape;
 import org.sagitta.calibration.robust.LeastSquares;
 import org.sagitta.calibration.target.MassTarget;
 import org.sagitta.calibration.target.TabulatedTarget;
@@ -43,6 +52,48 @@ class CalibrationTest {
         // section 8 of the notes: 1e6 pairs give s(A1) = 3.7e-5; twice sqrt(5) that for two samples, with a margin for
         // another resolution
         assertEquals(3.7e-5 * Math.sqrt(10), result.correction().sigma(0), 6e-5);
+    }
+
+    /** A spline with harmonics, rising losses of total momentum and three harmonics of M. */
+    @Test
+    void injectedParametersOfARicherModelAreRecovered() {
+        AemModel model = AemModel.of(
+                new FieldShape(EtaSpline.uniform(4, -2.4, 2.4), 1),
+                new LossShape(EtaBinning.uniform(6, -2.4, 2.4), LossMomentum.TOTAL, LossRise.SILICON),
+                new MisalignmentShape(EtaBinning.uniform(3, -2.4, 2.4), Harmonic.upTo(3)));
+        double[] values = new double[model.size()];
+        for (int i = 0; i < values.length; i++) {
+            double wave = Math.sin(1 + 2.3 * i);
+            values[i] = switch (model.parameters().get(i).kind()) {
+                case A -> 1e-3 * wave;
+                case E -> 6e-3 * wave;
+                case M -> 2e-4 * wave;
+            };
+        }
+        AemCorrection injected = new AemCorrection(model, values, Covariance.zero(model.size()));
+        DimuonSample scenario = ToyDimuons.sample(40_000, injected, 103);
+        DimuonSample ideal = ToyDimuons.sample(40_000, Injected.nothing(), 104);
+        FitOptions options = FitOptions.standard(model);
+        CalibrationResult result = new ReferencedCalibration(new IterativeCalibration(options, BlockReducer.serial()))
+                .calibrate(scenario, ideal, TabulatedTarget.of(ideal))
+                .difference();
+        assertChi2(result.chi2Against(values), model.size(), FALSE_ALARM, "injected");
+        assertTrue(result.chi2() > 300, "the injected values are many sigma from zero: " + result.chi2());
+    }
+
+    /** On what is left at the end a step of the other kind, from all pairs, moves nothing by 0.01 sigma. */
+    @Test
+    void convergedMeansThatNothingMoves() {
+        DimuonSample sample = ToyDimuons.sample(50_000, Injected.correction(), 105);
+        MassTarget target = TabulatedTarget.of(ToyDimuons.sample(50_000, Injected.nothing(), 106));
+        CalibrationResult result = FIT.calibrate(sample, target);
+        MassMeasurements pairs = MassMeasurements.of(sample, target, OPTIONS.sigmaFloor());
+        double[] values = result.correction().values();
+        LinearStep step = new EstimatingEquations(pairs, OPTIONS, BlockReducer.serial())
+                .leastSquares(values)
+                .solve(values, OPTIONS.priors().precisions(MODEL));
+        assertTrue(step.largestPull() < OPTIONS.tolerance(), "still moves by " + step.largestPull());
+        assertTrue(result.iterations() <= 8, "iterations " + result.iterations());
     }
 
     @Test

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.sagitta.calibration.ToyDimuons;
 import org.sagitta.calibration.dimuon.DimuonSample;
 import org.sagitta.calibration.fit.SequentialKalmanCalibrator.Linearisation;
+import org.sagitta.calibration.model.AemCorrection;
 import org.sagitta.calibration.model.AemModel;
+import org.sagitta.calibration.model.Models;
 import org.sagitta.calibration.model.SparseVector;
 import org.sagitta.calibration.robust.LeastSquares;
 import org.sagitta.calibration.robust.Loss;
@@ -86,6 +88,54 @@ class InformationSumTest {
                 assertEquals(sum.events(), filter.eventsUsed());
             }
         }
+    }
+
+    /** Filter and sum for every kind of model, at a point that is not zero. */
+    @Test
+    void equalsTheSequentialFilterForAllModels() {
+        DimuonSample sample = ToyDimuons.sample(3_000, Injected.correction(), 23);
+        Models.all().forEach((name, model) -> {
+            FitOptions options = FitOptions.standard(model);
+            MassMeasurements pairs = MassMeasurements.of(sample, TARGET, options.sigmaFloor());
+            double[] start = new double[model.size()];
+            for (int j = 0; j < start.length; j++) {
+                start[j] = 1e-4 * Math.sin(1 + 2.3 * j);
+            }
+            AemCorrection filter = new SequentialKalmanCalibrator(options, Linearisation.FIXED_POINT)
+                    .calibrate(pairs, start)
+                    .correction();
+            LinearStep step = new EstimatingEquations(pairs, options, BlockReducer.serial())
+                    .leastSquares(start)
+                    .solve(start, options.priors().precisions(model));
+            for (int i = 0; i < start.length; i++) {
+                double sigma = step.covariance().sigma(i);
+                assertEquals(step.addedTo(start)[i], filter.value(i), SAME_FIT * sigma, name);
+                assertEquals(1, filter.sigma(i) / sigma, SAME_FIT, name);
+            }
+        });
+    }
+
+    /** A part of the blocks is the sum over just these blocks. */
+    @Test
+    void aPartOfTheSampleIsEveryNthBlock() {
+        int block = BlockReducer.BLOCK_SIZE;
+        DimuonSample sample = ToyDimuons.sample(4 * block + 100, Injected.correction(), 24);
+        FitOptions options = FitOptions.standard(MODEL);
+        double[] values = Injected.values();
+        MassMeasurements all = MassMeasurements.of(sample, TARGET, options.sigmaFloor());
+        EstimatingEquations equations = new EstimatingEquations(all, options, BlockReducer.serial());
+        InformationSum part = equations.part(2 * block).leastSquares(values);
+        InformationSum sum = new InformationSum(MODEL.size());
+        for (int from : new int[] {0, 2 * block, 4 * block}) {
+            DimuonSample some = sample.block(from, Math.min(from + block, sample.size()));
+            MassMeasurements pairs = MassMeasurements.of(some, TARGET, options.sigmaFloor());
+            sum.merge(new EstimatingEquations(pairs, options, BlockReducer.serial()).leastSquares(values));
+        }
+        assertArrayEquals(sum.score(), part.score());
+        assertEquals(sum.events(), part.events());
+        assertEquals(
+                equations.leastSquares(values).events(),
+                equations.part(sample.size()).leastSquares(values).events());
     }
 
     @Test

@@ -73,6 +73,20 @@ class RobustLocationTest {
         assertEquals(1, sum2 / trials, 0.235);
     }
 
+    /** rho is what psi is the slope of, from 0 on. */
+    @Test
+    void rhoIsTheIntegralOfPsi() {
+        for (Loss loss : new Loss[] {LeastSquares.INSTANCE, TukeyBiweight.STANDARD}) {
+            assertEquals(0, loss.rho(0));
+            double h = 1e-4;
+            for (double u = -6; u < 6; u += 0.1) {
+                double slope = (loss.rho(u + h) - loss.rho(u - h)) / (2 * h);
+                // h^2 / 6 times the third derivative of rho, which is below 3
+                assertEquals(loss.psi(u), slope, 0.5 * h * h + 1e-11 / h, loss + " at " + u);
+            }
+        }
+    }
+
     @Test
     void emptyOrUnequalInputIsRefused() {
         assertThrows(

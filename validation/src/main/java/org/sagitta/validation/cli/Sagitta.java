@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             UncertaintiesCommand.class,
             ChallengeCommand.class,
             CalibrateCommand.class,
+            ModelsCommand.class,
             ApplyCommand.class,
             ExportCommand.class,
             PseudodataCommand.class,

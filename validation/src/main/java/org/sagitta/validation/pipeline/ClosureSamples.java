@@ -77,10 +77,15 @@ final class ClosureSamples implements AutoCloseable {
     Correction calibrate(SamplePair jpsi) {
         archive.finish();
         progress.progress("calibrate on J/psi", 0, 1);
-        Correction correction = new JpsiCalibration(executor, scenario, worlds)
+        Correction correction = calibration()
                 .calibrate(jpsi.scenario().measured(), jpsi.ideal().measured());
         progress.progress("calibrate on J/psi", 1, 1);
         return correction;
+    }
+
+    /** How the scenario is calibrated. */
+    JpsiCalibration calibration() {
+        return new JpsiCalibration(executor, scenario, worlds);
     }
 
     /** Generated pairs that did not become accepted ones, by reason, all samples so far together. */

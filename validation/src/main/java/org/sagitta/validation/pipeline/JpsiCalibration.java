@@ -6,8 +6,10 @@ import org.sagitta.calibration.Correction;
 import org.sagitta.calibration.dimuon.DimuonSource;
 import org.sagitta.calibration.fit.BlockReducer;
 import org.sagitta.calibration.fit.FitOptions;
+import org.sagitta.calibration.fit.FitReport;
 import org.sagitta.calibration.fit.IterativeCalibration;
 import org.sagitta.calibration.fit.ReferencedCalibration;
+import org.sagitta.calibration.fit.ResidualMap;
 import org.sagitta.calibration.model.FieldRatio;
 import org.sagitta.calibration.target.TabulatedTarget;
 import org.sagitta.data.scenario.FieldRatioChoice;
@@ -23,13 +25,14 @@ final class JpsiCalibration {
     private static final double ETA_MAX = 2.5;
     private static final int PHI_NODES = 24;
 
-    private final ReferencedCalibration calibration;
+    private final FitOptions options;
+    private final BlockReducer reducer;
     private final Optional<FieldRatio> fieldRatio;
 
     JpsiCalibration(ExecutorService executor, Scenario scenario, Worlds worlds) {
-        FitOptions options =
+        this.options =
                 FitOptions.standard(AemModels.of(scenario.calibration().model()));
-        this.calibration = new ReferencedCalibration(new IterativeCalibration(options, BlockReducer.on(executor)));
+        this.reducer = BlockReducer.on(executor);
         this.fieldRatio = scenario.fieldRatio().map(choice -> tabulate(choice, worlds));
     }
 
@@ -44,13 +47,38 @@ final class JpsiCalibration {
                 nodes, PHI_NODES, (eta, phi) -> TrackFieldRatio.sagittaWeighted(map, parametrisation, eta, phi));
     }
 
+    /** Pairs after the field pre-correction; the same if there is none. */
+    DimuonSource preCorrected(DimuonSource measured) {
+        return fieldRatio.map(ratio -> ratio.correcting(measured)).orElse(measured);
+    }
+
     Correction calibrate(DimuonSource measured, DimuonSource ideal) {
+        return correction(fit(preCorrected(measured), ideal, TabulatedTarget.of(ideal)));
+    }
+
+    /** The same with a report of the fit, which takes about as long again. */
+    Calibrated calibrated(DimuonSource measured, DimuonSource ideal) {
         TabulatedTarget target = TabulatedTarget.of(ideal);
-        DimuonSource preCorrected =
-                fieldRatio.map(ratio -> ratio.correcting(measured)).orElse(measured);
-        var result = calibration.calibrate(preCorrected, ideal, target);
+        DimuonSource preCorrected = preCorrected(measured);
+        ReferencedCalibration.Result result = fit(preCorrected, ideal, target);
+        FitReport report = FitReport.of(
+                new ResidualMap.Request(preCorrected, target, options, reducer),
+                new ResidualMap.Request(ideal, target, options, reducer),
+                result);
+        return new Calibrated(correction(result), report);
+    }
+
+    private ReferencedCalibration.Result fit(DimuonSource preCorrected, DimuonSource ideal, TabulatedTarget target) {
+        return new ReferencedCalibration(new IterativeCalibration(options, reducer))
+                .calibrate(preCorrected, ideal, target);
+    }
+
+    private Correction correction(ReferencedCalibration.Result result) {
         return fieldRatio
                 .map(ratio -> Correction.of(ratio, result.correction()))
                 .orElseGet(() -> Correction.of(result.correction()));
     }
+
+    /** What a calibration found, and how it went. */
+    record Calibrated(Correction correction, FitReport report) {}
 }

@@ -24,11 +24,7 @@ public record InformationCriterion(double deviance, double penalty, long pairs) 
 
     /** The criterion at the parameters that were fitted to these pairs. */
     public static InformationCriterion of(
-            DimuonSource sample,
-            MassTarget target,
-            FitOptions options,
-            AemCorrection fitted,
-            BlockReducer reducer) {
+            DimuonSource sample, MassTarget target, FitOptions options, AemCorrection fitted, BlockReducer reducer) {
         MassMeasurements measurements = MassMeasurements.of(sample, target, options.sigmaFloor(), reducer);
         Sandwich sandwich = new EstimatingEquations(measurements, options, reducer).sandwich(fitted.values());
         int n = options.model().size();

@@ -47,12 +47,10 @@ public final class ModelComparison {
             // with two folds the rest is the other one
             int rest = 1 - fold;
             AemCorrection correction = calibration
-                    .calibrate(
-                            new EveryNth(scenario, rest, FOLDS), new EveryNth(ideal, rest, FOLDS), target)
+                    .calibrate(new EveryNth(scenario, rest, FOLDS), new EveryNth(ideal, rest, FOLDS), target)
                     .correction();
             ResidualMap left = heldOut(scenario, fold, options).map(correction);
-            ResidualMap difference =
-                    left.minus(heldOut(ideal, fold, options).map(AemCorrection.identity(model)));
+            ResidualMap difference = left.minus(heldOut(ideal, fold, options).map(AemCorrection.identity(model)));
             cells += difference.cells().size();
             chi2 += difference.chi2();
             bias += difference.mean() / FOLDS;
@@ -63,8 +61,7 @@ public final class ModelComparison {
                 model.size(),
                 InformationCriterion.of(
                         scenario, target, options, all.scenario().correction(), reducer),
-                InformationCriterion.of(
-                        ideal, target, options, all.ideal().correction(), reducer),
+                InformationCriterion.of(ideal, target, options, all.ideal().correction(), reducer),
                 cells,
                 chi2,
                 bias,

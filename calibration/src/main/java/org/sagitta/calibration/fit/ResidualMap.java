@@ -27,7 +27,8 @@ public final class ResidualMap {
     private static final long MIN_PAIRS = 50;
 
     private static final EtaBinning ETA = EtaBinning.uniform(BINS, -2.4, 2.4);
-    private static final Grid[] GRIDS = Grid.values();
+    /** In the order in which {@code Sums.add} fills them. */
+    private static final Grid[] GRIDS = {Grid.ETA_ETA, Grid.ETA_PHI_PLUS, Grid.ETA_PHI_MINUS};
 
     /**
      * Pairs whose residuals are wanted.
@@ -130,8 +131,7 @@ public final class ResidualMap {
                     a.mean() - b.mean(),
                     Math.hypot(a.sigma(), b.sigma())));
         }
-        return new ResidualMap(
-                difference, mean - other.mean, Math.hypot(sigma, other.sigma), robustChi2, deviance);
+        return new ResidualMap(difference, mean - other.mean, Math.hypot(sigma, other.sigma), robustChi2, deviance);
     }
 
     /** The sums of all cells, in one thread. */
@@ -182,7 +182,7 @@ public final class ResidualMap {
 
         ResidualMap map(Loss loss) {
             List<ResidualCell> cells = new ArrayList<>();
-            for (Grid grid : GRIDS) {
+            for (int grid = 0; grid < GRIDS.length; grid++) {
                 for (int first = 0; first < BINS; first++) {
                     for (int second = 0; second < BINS; second++) {
                         cells.add(cell(grid, first, second));
@@ -202,12 +202,12 @@ public final class ResidualMap {
             return new ResidualMap(cells, scores / slopes, Math.sqrt(spreads) / slopes, chi2, 2 * rho);
         }
 
-        private ResidualCell cell(Grid grid, int first, int second) {
-            int c = (grid.ordinal() * BINS + first) * BINS + second;
-            boolean phi = grid != Grid.ETA_ETA;
+        private ResidualCell cell(int grid, int first, int second) {
+            int c = (grid * BINS + first) * BINS + second;
+            boolean phi = GRIDS[grid] != Grid.ETA_ETA;
             double step = 2 * Math.PI / BINS;
             return new ResidualCell(
-                    grid,
+                    GRIDS[grid],
                     ETA.low(first),
                     ETA.high(first),
                     phi ? -Math.PI + step * second : ETA.low(second),

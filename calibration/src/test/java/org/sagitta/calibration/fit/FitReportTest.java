@@ -21,8 +21,8 @@ import org.sagitta.calibration.target.TabulatedTarget;
 class FitReportTest {
     private static final BlockReducer SERIAL = BlockReducer.serial();
     /** A field scale that goes like cos(2 phi); the standard model has no such term. */
-    private static final AemModel WAVES =
-            AemModel.of(new FieldShape(EtaPolynomial.of(FieldTerm.CONSTANT), 2), LossShape.NONE, MisalignmentShape.NONE);
+    private static final AemModel WAVES = AemModel.of(
+            new FieldShape(EtaPolynomial.of(FieldTerm.CONSTANT), 2), LossShape.NONE, MisalignmentShape.NONE);
 
     private static final AemCorrection WAVE =
             new AemCorrection(WAVES, new double[] {0, 0, 0, 5e-3, 0}, Covariance.zero(5));
@@ -56,7 +56,8 @@ class FitReportTest {
         assertTrue(bad.cellChi2() > good.cellChi2() + 200, bad.cellChi2() + " after " + good.cellChi2());
         ResidualCell worst = bad.mostPulled().get(0);
         assertTrue(worst.grid() != Grid.ETA_ETA && Math.abs(worst.pull()) > 5, "" + worst);
-        // too large a curvature, which the correction would lower, makes a mass too small where cos(2 phi) is below zero
+        // too large a curvature, which the correction would lower, makes a mass too small where cos(2 phi) is below
+        // zero
         double phi = 0.5 * (worst.secondLow() + worst.secondHigh());
         assertTrue(worst.mean() * Math.cos(2 * phi) > 0, "" + worst);
         for (int i = 1; i < bad.mostPulled().size(); i++) {

@@ -12,12 +12,12 @@ import org.sagitta.calibration.model.AemCorrection;
 import org.sagitta.calibration.model.AemModel;
 import org.sagitta.calibration.model.Covariance;
 import org.sagitta.calibration.model.EtaBinning;
+import org.sagitta.calibration.model.EtaPolynomial;
 import org.sagitta.calibration.model.FieldShape;
 import org.sagitta.calibration.model.FieldTerm;
 import org.sagitta.calibration.model.Harmonic;
-import org.sagitta.calibration.model.MisalignmentShape;
 import org.sagitta.calibration.model.LossShape;
-import org.sagitta.calibration.model.EtaPolynomial;
+import org.sagitta.calibration.model.MisalignmentShape;
 import org.sagitta.calibration.robust.LeastSquares;
 import org.sagitta.calibration.target.TabulatedTarget;
 
@@ -77,8 +77,7 @@ class ModelComparisonTest {
         double slope = single.get(0).slopePlus() + single.get(0).slopeMinus();
         double information = g * g * slope * slope;
         assertEquals(z * z / (sigma * sigma), criterion.deviance(), 1e-12 * criterion.deviance());
-        assertEquals(
-                z * z / (sigma * sigma) * information / (information + 4e4), criterion.penalty(), 1e-9);
+        assertEquals(z * z / (sigma * sigma) * information / (information + 4e4), criterion.penalty(), 1e-9);
         assertEquals(criterion.deviance() + 2 * criterion.penalty(), criterion.aic());
         assertEquals(criterion.deviance(), criterion.bic());
     }

@@ -77,8 +77,8 @@ final class ClosureSamples implements AutoCloseable {
     Correction calibrate(SamplePair jpsi) {
         archive.finish();
         progress.progress("calibrate on J/psi", 0, 1);
-        Correction correction = calibration()
-                .calibrate(jpsi.scenario().measured(), jpsi.ideal().measured());
+        Correction correction =
+                calibration().calibrate(jpsi.scenario().measured(), jpsi.ideal().measured());
         progress.progress("calibrate on J/psi", 1, 1);
         return correction;
     }

@@ -30,8 +30,7 @@ final class JpsiCalibration {
     private final Optional<FieldRatio> fieldRatio;
 
     JpsiCalibration(ExecutorService executor, Scenario scenario, Worlds worlds) {
-        this.options =
-                FitOptions.standard(AemModels.of(scenario.calibration().model()));
+        this.options = FitOptions.standard(AemModels.of(scenario.calibration().model()));
         this.reducer = BlockReducer.on(executor);
         this.fieldRatio = scenario.fieldRatio().map(choice -> tabulate(choice, worlds));
     }

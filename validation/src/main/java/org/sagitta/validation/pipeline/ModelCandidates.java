@@ -41,8 +41,7 @@ final class ModelCandidates {
         models.put("e rises with ln p", new ModelChoice(standard.field(), rising, m));
         models.put(
                 "e of p",
-                new ModelChoice(
-                        standard.field(), new Loss(LossOf.TOTAL_MOMENTUM, LossGrowth.NONE, e.etaEdges()), m));
+                new ModelChoice(standard.field(), new Loss(LossOf.TOTAL_MOMENTUM, LossGrowth.NONE, e.etaEdges()), m));
         models.put("M in 12 bins", new ModelChoice(standard.field(), e, fine));
         models.put("M with phi up to 2", new ModelChoice(standard.field(), e, new Misalignment(m.etaEdges(), 2)));
         models.put("M0 alone", new ModelChoice(standard.field(), e, new Misalignment(m.etaEdges(), 0)));

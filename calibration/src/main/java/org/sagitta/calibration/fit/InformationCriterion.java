@@ -49,6 +49,6 @@ public record InformationCriterion(double deviance, double penalty, long pairs) 
 
     /** BIC of Schwarz and Machado. */
     public double bic() {
-        return deviance + Math.log(pairs) * penalty;
+        return deviance + Math.log((double) pairs) * penalty;
     }
 }

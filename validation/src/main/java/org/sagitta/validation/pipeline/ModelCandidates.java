@@ -10,6 +10,7 @@ import org.sagitta.data.scenario.ModelChoice.Loss;
 import org.sagitta.data.scenario.ModelChoice.LossGrowth;
 import org.sagitta.data.scenario.ModelChoice.LossOf;
 import org.sagitta.data.scenario.ModelChoice.Misalignment;
+import org.sagitta.data.scenario.ModelChoice.MisalignmentForm;
 
 /** The models that are compared: the standard one, changes of one term at a time, and all useful changes together. */
 final class ModelCandidates {
@@ -30,7 +31,7 @@ final class ModelCandidates {
         Misalignment m = standard.misalignment();
         Field spline = new Field(FieldForm.SPLINE, ModelChoice.uniform(6), 0);
         Loss rising = new Loss(LossOf.TRANSVERSE_MOMENTUM, LossGrowth.LOGARITHMIC, e.etaEdges());
-        Misalignment fine = new Misalignment(ModelChoice.uniform(12), 1);
+        Misalignment fine = new Misalignment(MisalignmentForm.BINNED, ModelChoice.uniform(12), 1);
         Map<String, ModelChoice> models = new LinkedHashMap<>();
         models.put("standard", standard);
         models.put("A in 12 bins", field(new Field(FieldForm.BINNED, ModelChoice.uniform(12), 0)));
@@ -43,8 +44,10 @@ final class ModelCandidates {
                 "e of p",
                 new ModelChoice(standard.field(), new Loss(LossOf.TOTAL_MOMENTUM, LossGrowth.NONE, e.etaEdges()), m));
         models.put("M in 12 bins", new ModelChoice(standard.field(), e, fine));
-        models.put("M with phi up to 2", new ModelChoice(standard.field(), e, new Misalignment(m.etaEdges(), 2)));
-        models.put("M0 alone", new ModelChoice(standard.field(), e, new Misalignment(m.etaEdges(), 0)));
+        models.put("M with phi up to 2", new ModelChoice(standard.field(), e, new Misalignment(m.form(), m.etaEdges(), 2)));
+        models.put("M0 alone", new ModelChoice(standard.field(), e, new Misalignment(m.form(), m.etaEdges(), 0)));
+        Misalignment smooth = new Misalignment(MisalignmentForm.SPLINE, ModelChoice.uniform(1), 1);
+        models.put("M spline, 1 interval", new ModelChoice(standard.field(), e, smooth));
         models.put(
                 "spline, phi up to 2, rise, 12 M",
                 new ModelChoice(new Field(FieldForm.SPLINE, ModelChoice.uniform(6), 2), rising, fine));

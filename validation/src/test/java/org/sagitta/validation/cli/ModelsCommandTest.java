@@ -15,7 +15,7 @@ class ModelsCommandTest {
     @TempDir
     private Path folder;
 
-    /** Eleven candidates beside the standard model, and that of the scenario, which is none of them. */
+    /** Twelve candidates beside the standard model, and that of the scenario, which is none of them. */
     @Test
     void everyModelHasAScore() throws IOException {
         Path scenario = folder.resolve("mine.yaml");
@@ -36,11 +36,11 @@ class ModelsCommandTest {
         assertEquals("sagitta-models/1", result.get("schema").asText());
         assertEquals(1500, result.get("pairs").asInt());
         JsonNode models = result.get("models");
-        assertEquals(13, models.size());
+        assertEquals(14, models.size());
         assertEquals("standard", models.get(0).get("model").asText());
         assertEquals(32, models.get(0).get("parameters").asInt());
-        assertEquals("scenario", models.get(12).get("model").asText());
-        assertEquals(2 + 12 + 6, models.get(12).get("parameters").asInt());
+        assertEquals("scenario", models.get(13).get("model").asText());
+        assertEquals(2 + 12 + 6, models.get(13).get("parameters").asInt());
         for (JsonNode model : models) {
             double free = model.get("scenario").get("effective_parameters").asDouble();
             assertTrue(free > 1 && free < 1.3 * model.get("parameters").asInt(), model.toString());

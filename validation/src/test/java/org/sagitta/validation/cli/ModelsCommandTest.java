@@ -44,7 +44,7 @@ class ModelsCommandTest {
         for (JsonNode model : models) {
             double free = model.get("scenario").get("effective_parameters").asDouble();
             assertTrue(free > 1 && free < 1.3 * model.get("parameters").asInt(), model.toString());
-            assertTrue(model.get("held_out_chi2").asDouble() > 0, model.toString());
+            assertTrue(model.get("held_out_bias_sigma").asDouble() > 0, model.toString());
         }
     }
 

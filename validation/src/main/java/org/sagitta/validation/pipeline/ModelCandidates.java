@@ -44,7 +44,9 @@ final class ModelCandidates {
                 "e of p",
                 new ModelChoice(standard.field(), new Loss(LossOf.TOTAL_MOMENTUM, LossGrowth.NONE, e.etaEdges()), m));
         models.put("M in 12 bins", new ModelChoice(standard.field(), e, fine));
-        models.put("M with phi up to 2", new ModelChoice(standard.field(), e, new Misalignment(m.form(), m.etaEdges(), 2)));
+        models.put(
+                "M with phi up to 2",
+                new ModelChoice(standard.field(), e, new Misalignment(m.form(), m.etaEdges(), 2)));
         models.put("M0 alone", new ModelChoice(standard.field(), e, new Misalignment(m.form(), m.etaEdges(), 0)));
         Misalignment smooth = new Misalignment(MisalignmentForm.SPLINE, ModelChoice.uniform(1), 1);
         models.put("M spline, 1 interval", new ModelChoice(standard.field(), e, smooth));

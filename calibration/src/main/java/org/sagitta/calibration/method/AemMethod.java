@@ -68,9 +68,12 @@ public final class AemMethod implements CalibrationMethod {
                     .correction();
         }
         CalibrationPairs z = input.pairs(Channel.Z);
-        DimuonSource measured = new JoinedSource(jpsi.measured(), z.measured());
-        DimuonSource reference = new JoinedSource(jpsi.reference(), z.reference());
-        MassTarget target = pair -> (pair.mass() > BETWEEN ? z.target() : jpsi.target()).expectedMass(pair);
+        double width = Channel.Z.relativeWidth();
+        DimuonSource measured = new JoinedSource(jpsi.measured(), new WidenedSource(z.measured(), width));
+        DimuonSource reference = new JoinedSource(jpsi.reference(), new WidenedSource(z.reference(), width));
+        MassTarget target = pair -> pair.mass() > BETWEEN
+                ? z.target().expectedMass(WidenedSource.narrowed(pair, width))
+                : jpsi.target().expectedMass(pair);
         return fit.calibrate(measured, reference, target).correction();
     }
 }

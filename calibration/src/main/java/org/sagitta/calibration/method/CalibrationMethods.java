@@ -6,16 +6,21 @@ import org.sagitta.calibration.model.AemModel;
 
 /** The schools, in the order of the comparison. */
 public final class CalibrationMethods {
+    /** Small samples need more than the usual 50. */
+    private static final int MAX_ITERATIONS = 300;
+
     private CalibrationMethods() {}
 
     /** All methods with their standard options. */
     public static List<CalibrationMethod> all() {
-        FitOptions aem = FitOptions.standard(AemModel.standard());
+        FitOptions aem = FitOptions.standard(AemModel.standard()).withMaxIterations(MAX_ITERATIONS);
         return List.of(
                 AemMethod.onJpsi(aem),
                 AemMethod.onJpsiAndZ(aem),
                 new RochesterMethod(RochesterMethod.Options.STANDARD),
                 new AtlasSagittaMethod(AtlasSagittaMethod.Options.STANDARD),
-                new PseudomassMethod(PseudomassMethod.Options.STANDARD));
+                new PseudomassMethod(PseudomassMethod.Options.STANDARD),
+                new MuScleFitMethod(ScaleFunction.TYPE_8),
+                new MuScleFitMethod(ScaleFunction.CURVATURE));
     }
 }

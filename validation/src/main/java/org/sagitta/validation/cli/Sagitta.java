@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             ChallengeCommand.class,
             CalibrateCommand.class,
             ModelsCommand.class,
+            CompareMethodsCommand.class,
             ApplyCommand.class,
             ExportCommand.class,
             PseudodataCommand.class,

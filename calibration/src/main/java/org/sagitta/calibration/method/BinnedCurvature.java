@@ -45,14 +45,4 @@ final class BinnedCurvature implements CurvatureCorrection {
         int b = bins.indexOf(eta, phi);
         return multiplicative[b] * k + charge.sign() * additive[b];
     }
-
-    /** M of a bin. */
-    double multiplicative(int bin) {
-        return multiplicative[bin];
-    }
-
-    /** A of a bin [1/GeV]. */
-    double additive(int bin) {
-        return additive[bin];
-    }
 }

@@ -13,7 +13,12 @@ public final class CalibrationMethods {
 
     /** All methods with their standard options. */
     public static List<CalibrationMethod> all() {
-        FitOptions aem = FitOptions.standard(AemModel.standard()).withMaxIterations(MAX_ITERATIONS);
+        return all(AemModel.standard());
+    }
+
+    /** The same with another model of A, e and M in our own. */
+    public static List<CalibrationMethod> all(AemModel model) {
+        FitOptions aem = FitOptions.standard(model).withMaxIterations(MAX_ITERATIONS);
         return List.of(
                 AemMethod.onJpsi(aem),
                 AemMethod.onJpsiAndZ(aem),

@@ -98,8 +98,7 @@ public final class MuScleFitMethod implements CalibrationMethod {
                         GoalType.MINIMIZE,
                         new ObjectiveFunction(x -> value(likelihoods, x)),
                         new InitialGuess(new double[n]),
-                        new SimpleBounds(
-                                Arrays.stream(edge).map(e -> -e).toArray(), edge))
+                        new SimpleBounds(Arrays.stream(edge).map(e -> -e).toArray(), edge))
                 .getPoint();
         return inUnits(best);
     }
@@ -124,8 +123,7 @@ public final class MuScleFitMethod implements CalibrationMethod {
     private record Likelihood(PairTable pairs, PullDensity density) {
         double value(CurvatureCorrection correction) {
             double[] sum = new double[1];
-            pairs.visit(
-                    correction, (i, kPlus, kMinus, mass, z, sigma) -> sum[0] -= density.log(z / sigma));
+            pairs.visit(correction, (i, kPlus, kMinus, mass, z, sigma) -> sum[0] -= density.log(z / sigma));
             return sum[0];
         }
     }

@@ -32,16 +32,14 @@ final class PullDensity {
     /** The density of all pairs of a table as they are. */
     static PullDensity of(PairTable pairs) {
         double[] counts = new double[CELLS + 1];
-        pairs.visit(
-                (k, eta, phi, charge) -> k,
-                (i, kPlus, kMinus, mass, z, sigma) -> {
-                    double x = (z / sigma + LIMIT) / STEP;
-                    if (x >= 0 && x < CELLS) {
-                        int cell = (int) x;
-                        counts[cell] += 1 - (x - cell);
-                        counts[cell + 1] += x - cell;
-                    }
-                });
+        pairs.visit((k, eta, phi, charge) -> k, (i, kPlus, kMinus, mass, z, sigma) -> {
+            double x = (z / sigma + LIMIT) / STEP;
+            if (x >= 0 && x < CELLS) {
+                int cell = (int) x;
+                counts[cell] += 1 - (x - cell);
+                counts[cell + 1] += x - cell;
+            }
+        });
         return new PullDensity(counts, pairs.size());
     }
 

@@ -27,14 +27,4 @@ final class ScaleCorrection implements CurvatureCorrection {
         int b = bins.indexOf(eta);
         return k / (1 + slope[b] + offset[b] * k);
     }
-
-    /** s0 of a bin [GeV]. */
-    double offset(int bin) {
-        return offset[bin];
-    }
-
-    /** s1 of a bin. */
-    double slope(int bin) {
-        return slope[bin];
-    }
 }

@@ -1,6 +1,5 @@
 package org.sagitta.calibration.method;
 
-import java.util.List;
 import org.sagitta.calibration.dimuon.Charge;
 
 /**
@@ -10,32 +9,48 @@ import org.sagitta.calibration.dimuon.Charge;
  */
 public enum ScaleFunction {
     /** pT' = pT (1 + a0 + a1 pT). */
-    TYPE_1(1e-4, 2e-6),
+    TYPE_1(2),
     /** pT' = pT (1 + a0 + a1 |eta|). */
-    TYPE_2(1e-4, 1e-4),
+    TYPE_2(2),
     /** pT' = pT (1 + a0 + a1 sin phi). */
-    TYPE_3(1e-4, 1e-4),
+    TYPE_3(2),
     /** pT' = pT (1 + a0 + a1 pT + a2 |eta| + a3 sin phi). */
-    TYPE_7(1e-4, 2e-6, 1e-4, 1e-4),
+    TYPE_7(4),
     /** pT' = pT (1 + a0 + a1 pT + a2 |eta| + a3 eta^2). */
-    TYPE_8(1e-4, 2e-6, 1e-4, 1e-4),
+    TYPE_8(4),
     /** k' = (1 + a0) (k + q (a1 + a2 eta + a3 sin phi + a4 cos phi)). */
-    CURVATURE(1e-4, 5e-6, 5e-6, 5e-6, 5e-6);
+    CURVATURE(5);
 
-    private final List<Double> units;
+    /** Typical error of a parameter without unit. */
+    private static final double UNIT = 1e-4;
 
-    ScaleFunction(Double... units) {
-        this.units = List.of(units);
+    /** Typical error of the factor of pT [1/GeV]. */
+    private static final double UNIT_OF_PT = 2e-6;
+
+    /** Typical error of a shift of the curvature [1/GeV]. */
+    private static final double UNIT_OF_CURVATURE = 5e-6;
+
+    private final int parameters;
+
+    ScaleFunction(int parameters) {
+        this.parameters = parameters;
     }
 
     /** Number of parameters. */
     public int parameters() {
-        return units.size();
+        return parameters;
     }
 
-    /** A typical error of a parameter: the unit in which a fit steps. a0 to a3 have none, but those of pT and q 1/GeV. */
+    /** A typical error of a parameter, in which a fit steps. */
     double unit(int parameter) {
-        return units.get(parameter);
+        if (parameter == 0) {
+            return UNIT;
+        }
+        return switch (this) {
+            case TYPE_1, TYPE_7, TYPE_8 -> parameter == 1 ? UNIT_OF_PT : UNIT;
+            case TYPE_2, TYPE_3 -> UNIT;
+            case CURVATURE -> UNIT_OF_CURVATURE;
+        };
     }
 
     /**
@@ -50,8 +65,8 @@ public enum ScaleFunction {
             case TYPE_3 -> k / (1 + a[0] + a[1] * Math.sin(phi));
             case TYPE_7 -> k / (1 + a[0] + a[1] / k + a[2] * Math.abs(eta) + a[3] * Math.sin(phi));
             case TYPE_8 -> k / (1 + a[0] + a[1] / k + a[2] * Math.abs(eta) + a[3] * eta * eta);
-            case CURVATURE -> (1 + a[0])
-                    * (k + charge.sign() * (a[1] + a[2] * eta + a[3] * Math.sin(phi) + a[4] * Math.cos(phi)));
+            case CURVATURE ->
+                (1 + a[0]) * (k + charge.sign() * (a[1] + a[2] * eta + a[3] * Math.sin(phi) + a[4] * Math.cos(phi)));
         };
     }
 }

@@ -29,7 +29,7 @@ class AemMethodTest {
         AemMethod method = AemMethod.onJpsi(OPTIONS);
         assertEquals("aem", method.name());
         assertEquals(Set.of(Channel.JPSI), method.calibratesOn());
-        assertRecovered(Experiments.of(method, INJECTED, 5_000, 21));
+        assertRecovered(Experiments.of(method, INJECTED, 4_000, 21));
     }
 
     @Test
@@ -37,7 +37,7 @@ class AemMethodTest {
         AemMethod method = AemMethod.onJpsiAndZ(OPTIONS);
         assertEquals("aem-z", method.name());
         assertEquals(Set.of(Channel.JPSI, Channel.Z), method.calibratesOn());
-        assertRecovered(Experiments.of(method, INJECTED, 5_000, 22));
+        assertRecovered(Experiments.of(method, INJECTED, 4_000, 22));
     }
 
     private static void assertRecovered(Experiments found) {

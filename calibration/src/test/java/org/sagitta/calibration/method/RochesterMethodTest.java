@@ -39,6 +39,7 @@ class RochesterMethodTest {
     void needsTheZ() {
         assertEquals(Set.of(Channel.Z), METHOD.calibratesOn());
         MethodInput jpsiOnly = ToyResonance.input(Set.of(Channel.JPSI), 200, ToyResonance.NOTHING, 1);
+        assertEquals(Set.of(Channel.JPSI), jpsiOnly.channels());
         assertThrows(IllegalArgumentException.class, () -> METHOD.calibrate(jpsiOnly));
         assertThrows(IllegalArgumentException.class, () -> MethodInput.of(Map.of()));
         assertThrows(

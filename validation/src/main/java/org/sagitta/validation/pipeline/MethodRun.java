@@ -19,6 +19,7 @@ import org.sagitta.calibration.method.CalibrationMethods;
 import org.sagitta.calibration.method.CalibrationPairs;
 import org.sagitta.calibration.method.Channel;
 import org.sagitta.calibration.method.MethodInput;
+import org.sagitta.calibration.model.AemModel;
 import org.sagitta.calibration.model.CurvatureCorrection;
 import org.sagitta.calibration.model.FieldRatio;
 import org.sagitta.calibration.robust.TukeyBiweight;
@@ -73,7 +74,8 @@ public final class MethodRun {
             halves.put(Channel.Z, Halves.of(maker.sameEvents(Resonance.Z)));
             Job job = new Job(halves, upsilon, fieldRatio(maker, halves));
             List<Future<MethodResult>> results = new ArrayList<>();
-            for (CalibrationMethod method : CalibrationMethods.all()) {
+            AemModel model = AemModels.of(scenario.calibration().model());
+            for (CalibrationMethod method : CalibrationMethods.all(model)) {
                 results.add(maker.executor().submit(() -> job.result(method)));
             }
             List<MethodResult> done = new ArrayList<>();
@@ -92,8 +94,8 @@ public final class MethodRun {
             return Optional.empty();
         }
         Halves jpsi = Objects.requireNonNull(halves.get(Channel.JPSI));
-        Correction correction = maker.calibrate(
-                new SamplePair(jpsi.measured(), jpsi.reference(), SamplePair.Partner.OTHER_EVENTS));
+        Correction correction =
+                maker.calibrate(new SamplePair(jpsi.measured(), jpsi.reference(), SamplePair.Partner.OTHER_EVENTS));
         return correction.fieldRatio();
     }
 
@@ -103,7 +105,8 @@ public final class MethodRun {
             int middle = both.scenario().size() / 2;
             long event = both.scenario().block(middle, middle + 1).truth(0).event();
             PairSlice reference = PairSlice.fromEvent(both.ideal(), event);
-            PairSlice second = new PairSlice(both.scenario(), middle, both.scenario().size());
+            PairSlice second =
+                    new PairSlice(both.scenario(), middle, both.scenario().size());
             return new Halves(
                     new PairSlice(both.scenario(), 0, middle),
                     reference,
@@ -182,8 +185,8 @@ public final class MethodRun {
             try {
                 return method.calibrate(MethodInput.of(input));
             } catch (NotConvergedException e) {
-                throw BadInputException.usage("method " + method.name() + " does not settle on so few pairs: "
-                        + e.getMessage());
+                throw BadInputException.usage(
+                        "method " + method.name() + " does not settle on so few pairs: " + e.getMessage());
             }
         }
 

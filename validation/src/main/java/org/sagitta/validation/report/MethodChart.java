@@ -29,7 +29,11 @@ public final class MethodChart {
             add(upsilon, m + 0.5, result, "UPSILON_1S");
             add(z, m + 0.75, result, "Z");
             for (int b = 0; b < result.oddAt45().size(); b++) {
-                add(odd, m + 0.1 + 0.8 * (b + 0.5) / result.oddAt45().size(), result.oddAt45().get(b), 0);
+                add(
+                        odd,
+                        m + 0.1 + 0.8 * (b + 0.5) / result.oddAt45().size(),
+                        result.oddAt45().get(b),
+                        0);
             }
         }
         return Figure.stacked(
@@ -52,7 +56,11 @@ public final class MethodChart {
     private static void add(List<DataPoint> points, double x, MethodResult result, String sample) {
         MassClosure closure = Map.copyOf(result.masses()).get(sample);
         if (closure != null) {
-            add(points, x, closure.inclusive(), sample.equals("Z") ? result.errors().massScale() : 0);
+            add(
+                    points,
+                    x,
+                    closure.inclusive(),
+                    sample.equals("Z") ? result.errors().massScale() : 0);
         }
     }
 

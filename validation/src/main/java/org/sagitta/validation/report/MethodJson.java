@@ -37,7 +37,8 @@ public final class MethodJson {
         result.pairs().forEach(pairs::put);
         ObjectNode masses = node.putObject("mass_bias");
         result.masses().forEach((sample, closure) -> mass(masses.putObject(sample), closure));
-        result.oddAt45().forEach(bin -> bin(node.withArray("charge_odd_at_45_gev").addObject(), bin));
+        result.oddAt45()
+                .forEach(bin -> bin(node.withArray("charge_odd_at_45_gev").addObject(), bin));
         JsonNumbers.put(node, "charge_odd_rms", MethodResult.rms(result.oddAt45()));
         JsonNumbers.put(node, "charge_odd_worst", MethodResult.worst(result.oddAt45()));
         JsonNumbers.put(node, "sigma_z_mass_scale", result.errors().massScale());

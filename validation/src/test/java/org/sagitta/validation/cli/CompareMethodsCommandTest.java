@@ -47,7 +47,8 @@ class CompareMethodsCommandTest {
         assertEquals(CalibrationMethods.all().size(), methods.size());
         for (int m = 0; m < methods.size(); m++) {
             JsonNode method = methods.get(m);
-            assertEquals(CalibrationMethods.all().get(m).name(), method.get("name").asText());
+            assertEquals(
+                    CalibrationMethods.all().get(m).name(), method.get("name").asText());
             for (String sample : new String[] {"JPSI", "UPSILON_1S", "Z"}) {
                 JsonNode inclusive = method.get("mass_bias").get(sample).get("inclusive");
                 assertTrue(Math.abs(inclusive.get("after").asDouble()) < 0.1, method.toString());

@@ -36,7 +36,11 @@ class MethodStudyTest {
             if (noise.nextInt(3) > 0) {
                 sample.add(
                         pair(kPlus * (1 + scale + error) + odd, kMinus * (1 + scale - error) - odd, eta, phi),
-                        new TruthPair(event, kPlus, kMinus, pair(kPlus, kMinus, eta, phi).mass()));
+                        new TruthPair(
+                                event,
+                                kPlus,
+                                kMinus,
+                                pair(kPlus, kMinus, eta, phi).mass()));
             }
         }
         return sample.build();
@@ -102,8 +106,8 @@ class MethodStudyTest {
 
     @Test
     void pairsNeededGrowWithTheSquareOfTheError() {
-        MethodResult result = new MethodResult(
-                "m", "", Map.of("Z", 1000), Map.of(), List.of(), new Repeatability(3e-4, 0), 1);
+        MethodResult result =
+                new MethodResult("m", "", Map.of("Z", 1000), Map.of(), List.of(), new Repeatability(3e-4, 0), 1);
         assertEquals(Map.of("Z", 9000.0), rounded(result.pairsNeeded(1e-4)));
         assertEquals(0, MethodResult.worst(List.of()));
         assertTrue(Double.isNaN(MethodResult.rms(List.of())));

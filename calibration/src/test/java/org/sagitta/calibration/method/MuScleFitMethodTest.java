@@ -73,8 +73,7 @@ class MuScleFitMethodTest {
     void densityIsThatOfThePulls() {
         CalibrationPairs z = ToyResonance.input(Set.of(Channel.Z), 20_000, ToyResonance.NOTHING, 5)
                 .pairs(Channel.Z);
-        PairTable table =
-                PairTable.of(z.reference(), z.target(), Channel.Z.relativeWidth(), EtaPhiBinning.STANDARD);
+        PairTable table = PairTable.of(z.reference(), z.target(), Channel.Z.relativeWidth(), EtaPhiBinning.STANDARD);
         PullDensity density = PullDensity.of(table);
         double integral = 0;
         for (int i = -800; i < 800; i++) {

@@ -2,7 +2,6 @@ package org.sagitta.validation.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.sagitta.validation.study.BiasBin;
 import org.sagitta.validation.study.MassClosure;
 import org.sagitta.validation.study.MethodResult;
@@ -54,7 +53,7 @@ public final class MethodChart {
     }
 
     private static void add(List<DataPoint> points, double x, MethodResult result, String sample) {
-        MassClosure closure = Map.copyOf(result.masses()).get(sample);
+        MassClosure closure = result.masses().get(sample);
         if (closure != null) {
             add(
                     points,

@@ -19,7 +19,7 @@ import org.sagitta.calibration.model.Covariance;
 import org.sagitta.calibration.model.CurvatureCorrection;
 import org.sagitta.calibration.model.EtaBinning;
 import org.sagitta.calibration.model.FieldTerm;
-import org.sagitta.calibration.model.MisalignmentTerm;
+import org.sagitta.calibration.model.Harmonic;
 
 class MethodStudyTest {
     /** Back-to-back muons of 40 to 50 GeV; every third event is lost. */
@@ -57,7 +57,7 @@ class MethodStudyTest {
                 new SamplePair(toy(3000, 1, 1e-3, 2e-5), toy(3000, 2, 0, 0), SamplePair.Partner.SAME_EVENTS);
         AemModel model = AemModel.builder()
                 .field(FieldTerm.CONSTANT)
-                .misalignment(EtaBinning.uniform(1, -2.4, 2.4), MisalignmentTerm.CONSTANT)
+                .misalignment(EtaBinning.uniform(1, -2.4, 2.4), List.of(Harmonic.CONSTANT))
                 .build();
         Correction correction =
                 Correction.of(new AemCorrection(model, new double[] {-1e-3, -1e-5}, Covariance.zero(2)));

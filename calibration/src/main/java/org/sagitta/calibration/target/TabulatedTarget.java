@@ -44,6 +44,11 @@ public final class TabulatedTarget implements MassTarget {
             }
         }
 
+        /** The same with another floor. */
+        public Options withSigmaFloor(double other) {
+            return new Options(rapidityEdges, sigmaBins, minPairs, loss, other);
+        }
+
         private static List<Double> uniform(int bins, double high) {
             List<Double> edges = new ArrayList<>();
             for (int i = 0; i <= bins; i++) {

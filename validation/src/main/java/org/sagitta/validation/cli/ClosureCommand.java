@@ -19,6 +19,7 @@ import org.sagitta.validation.pipeline.ClosureOutcome;
 import org.sagitta.validation.pipeline.ClosureRequest;
 import org.sagitta.validation.pipeline.ClosureRun;
 import org.sagitta.validation.pipeline.ClosureRunner;
+import org.sagitta.validation.pipeline.MisalignmentSource;
 import org.sagitta.validation.report.ClosureCharts;
 import org.sagitta.validation.report.ClosureJson;
 import org.sagitta.validation.report.ClosureTable;
@@ -90,6 +91,14 @@ public final class ClosureCommand implements Callable<Integer> {
     private @Nullable Double maxBiasInBins;
 
     @Option(
+            names = "--misalignment-from",
+            paramLabel = "JPSI|JPSI_AND_Z",
+            defaultValue = "JPSI",
+            description = "Pairs that M is calibrated on; A and e are always those of the J/psi (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private MisalignmentSource misalignment = MisalignmentSource.JPSI;
+
+    @Option(
             names = "--keep-pairs",
             paramLabel = "N",
             defaultValue = "1000000",
@@ -141,7 +150,7 @@ public final class ClosureCommand implements Callable<Integer> {
         }
         long seed = run.seed(found.seed());
         return new ClosureRequest(
-                found.withRun(seed, pairs), run.threads(), limits, keptPairs, folder.output(found.name(), seed));
+                found.withRun(seed, pairs), run.threads(), limits, misalignment, keptPairs, folder.output(found.name(), seed));
     }
 
     private static double limit(String option, double bias) {

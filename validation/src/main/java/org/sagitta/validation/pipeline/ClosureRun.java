@@ -30,8 +30,12 @@ public final class ClosureRun implements ClosureRunner {
             SamplePair jpsi = maker.independent(Resonance.JPSI);
             samples.put(Resonance.JPSI, jpsi);
             samples.put(Resonance.UPSILON_1S, maker.sameEvents(Resonance.UPSILON_1S));
-            samples.put(Resonance.Z, maker.sameEvents(Resonance.Z));
+            SamplePair z = maker.sameEvents(Resonance.Z);
+            samples.put(Resonance.Z, z);
             Correction correction = maker.calibrate(jpsi);
+            if (request.misalignment() == MisalignmentSource.JPSI_AND_Z) {
+                correction = maker.improveMisalignment(correction, z);
+            }
             ClosureAnalysis analysis = new ClosureAnalysis(scenario, samples, correction, maker.executor());
             return analysis.outcome(request, version, maker.rejected(), (System.nanoTime() - start) * 1e-9);
         }

@@ -88,6 +88,15 @@ final class ClosureSamples implements AutoCloseable {
         return new JpsiCalibration(executor, scenario, worlds);
     }
 
+    /** The calibration with an M that the Z has improved, see {@link ZMisalignment}. */
+    Correction improveMisalignment(Correction jpsi, SamplePair z) {
+        progress.progress("calibrate M on Z", 0, 1);
+        Correction correction = new ZMisalignment(executor)
+                .improve(jpsi, z.scenario().measured(), z.ideal().measured());
+        progress.progress("calibrate M on Z", 1, 1);
+        return correction;
+    }
+
     /** Generated pairs that did not become accepted ones, by reason, all samples so far together. */
     Map<String, Long> rejected() {
         return Map.copyOf(rejected);

@@ -47,6 +47,7 @@ class ClosureRunTest {
                 Scenarios.bundled(Scenarios.W_LIKE_2011).withRun(3, PAIRS),
                 threads,
                 new BiasLimits(2e-4, 2e-4),
+                MisalignmentSource.JPSI,
                 KEPT,
                 folder.resolve(output));
         return new ClosureRun("1.0+abc123").run(request, ProgressListener.none());
@@ -86,6 +87,7 @@ class ClosureRunTest {
                 ideal.withTruth("blind", blind).withRun(3, PAIRS),
                 2,
                 new BiasLimits(2e-4, 2e-4),
+                MisalignmentSource.JPSI,
                 KEPT,
                 folder.resolve("none"));
         BadInputException e = assertThrows(

@@ -22,7 +22,7 @@ class CompareMethodsCommandTest {
         String[] args = {
             "compare-methods",
             "--jpsi",
-            "1200",
+            "4000",
             "--upsilon",
             "200",
             "--z",

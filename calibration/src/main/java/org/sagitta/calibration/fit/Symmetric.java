@@ -26,6 +26,11 @@ final class Symmetric {
         return inverse;
     }
 
+    /** Whether a symmetric matrix is positive definite. */
+    static boolean isPositive(DMatrixRMaj matrix) {
+        return LinearSolverFactory_DDRM.chol(matrix.numRows).setA(matrix.copy());
+    }
+
     /** J^-1 B J^-1 for symmetric J^-1 and B. */
     static DMatrixRMaj sandwich(DMatrixRMaj inverse, DMatrixRMaj middle) {
         int n = inverse.numRows;

@@ -22,7 +22,7 @@ class CompareMethodsCommandTest {
         String[] args = {
             "compare-methods",
             "--jpsi",
-            "4000",
+            "1200",
             "--upsilon",
             "200",
             "--z",

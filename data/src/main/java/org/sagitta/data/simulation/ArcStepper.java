@@ -63,6 +63,15 @@ final class ArcStepper {
     private boolean expected;
     private double proposed = FIRST_ARC;
 
+    /** The arc that is being made: field at its start [T], length [mm], where the field is wanted, corrections so far. */
+    private Vec3 startField = Vec3.ZERO;
+
+    private double length;
+    private Vec3 pointA = Vec3.ZERO;
+    private Vec3 pointB = Vec3.ZERO;
+    private Vec3 pointEnd = Vec3.ZERO;
+    private int corrections;
+
     /** A field value [T] and where it was taken. */
     private record Sample(Vec3 point, Vec3 field) {}
 
@@ -96,30 +105,110 @@ final class ArcStepper {
      * @param longest limit to the length [mm]
      */
     OptionalDouble arc(Flight flight, double longest) {
+        Progress progress = begin(flight, longest);
+        while (progress == Progress.ASKS) {
+            Vec3 atEnd = cursor.at(pointEnd);
+            progress = proceed(flight, cursor.at(pointA), cursor.at(pointB), atEnd);
+        }
+        return progress == Progress.READY ? OptionalDouble.of(length) : OptionalDouble.empty();
+    }
+
+    /** How far an arc is: for who takes the field for several muons at once. */
+    enum Progress {
+        /** The field at the three points is wanted. */
+        ASKS,
+        /** The arc is made. */
+        READY,
+        /** The domain of the field ends here. */
+        OUT
+    }
+
+    /** Begins the arc of {@link #arc}. */
+    Progress begin(Flight flight, double longest) {
         Vec3 position = flight.position();
-        Sample start = known;
-        if (start == null || start.point.minus(position).norm() > SAME_PLACE) {
+        Sample from = known;
+        if (from == null || from.point.minus(position).norm() > SAME_PLACE) {
             if (!domain.contains(position)) {
-                return OptionalDouble.empty();
+                return Progress.OUT;
             }
-            start = new Sample(position, cursor.at(position));
+            from = new Sample(position, cursor.at(position));
         }
-        double bending = Math.abs(flight.bending());
-        double h = Math.min(Math.min(longest, proposed), Math.min(MAX_ARC, MAX_TURN / (bending * start.field.norm())));
-        while (true) {
-            boolean solved = solve(flight, start, h);
-            double error = solved ? errorEstimate(bending, h) : Double.POSITIVE_INFINITY;
-            if (solved && (error <= TOLERANCE || h <= MIN_ARC)) {
-                // An arc cut short by the other limits says nothing against longer ones.
-                proposed = h < proposed ? Math.max(proposed, h * growth(error)) : h * growth(error);
-                return OptionalDouble.of(h);
-            }
-            if (h <= MIN_ARC) {
-                return OptionalDouble.empty();
-            }
-            h = Math.max(MIN_ARC, h * Math.min(SAFETY, growth(error)));
-            proposed = h;
+        startField = from.field;
+        length = Math.min(
+                Math.min(longest, proposed),
+                Math.min(MAX_ARC, MAX_TURN / (Math.abs(flight.bending()) * startField.norm())));
+        return attempt(flight);
+    }
+
+    /** First inner point at which the field is wanted. */
+    Vec3 pointA() {
+        return pointA;
+    }
+
+    /** Second inner point. */
+    Vec3 pointB() {
+        return pointB;
+    }
+
+    /** End of the arc. */
+    Vec3 pointEnd() {
+        return pointEnd;
+    }
+
+    /** Length of the arc that is ready [mm]. */
+    double length() {
+        return length;
+    }
+
+    /** Goes on with the field [T] at the three points. */
+    Progress proceed(Flight flight, Vec3 atA, Vec3 atB, Vec3 atEnd) {
+        series.through(startField, atA, atB, atEnd, length);
+        motion.expand(flight, series, length, MotionSeries.NEGLIGIBLE);
+        if (!isAt(pointA, FieldSeries.INNER_A * length)
+                || !isAt(pointB, FieldSeries.INNER_B * length)
+                || !isAt(pointEnd, length)) {
+            corrections++;
+            return corrections < MAX_CORRECTIONS && asks() ? Progress.ASKS : shorter(flight, Double.POSITIVE_INFINITY);
         }
+        known = new Sample(pointEnd, atEnd);
+        expected = true;
+        double error = errorEstimate(Math.abs(flight.bending()), length);
+        if (error > TOLERANCE && length > MIN_ARC) {
+            return shorter(flight, error);
+        }
+        // An arc cut short by the other limits says nothing against longer ones.
+        proposed = length < proposed ? Math.max(proposed, length * growth(error)) : length * growth(error);
+        return Progress.READY;
+    }
+
+    /** Tries the present length. */
+    private Progress attempt(Flight flight) {
+        if (!expected) {
+            series.constant(startField);
+        }
+        // Whatever happens, the series is no expectation any more if this length fails.
+        expected = false;
+        motion.expand(flight, series, length, PREDICTION);
+        corrections = 0;
+        return asks() ? Progress.ASKS : shorter(flight, Double.POSITIVE_INFINITY);
+    }
+
+    /** Tries a shorter arc; one in which the path left the domain or did not settle has an infinite error. */
+    private Progress shorter(Flight flight, double error) {
+        if (length <= MIN_ARC) {
+            return Progress.OUT;
+        }
+        length = Math.max(MIN_ARC, length * Math.min(SAFETY, growth(error)));
+        proposed = length;
+        return attempt(flight);
+    }
+
+    /** Notes the points on the present path at which the field is wanted; false if one is outside the domain. */
+    private boolean asks() {
+        pointA = motion.position(FieldSeries.INNER_A * length);
+        pointB = motion.position(FieldSeries.INNER_B * length);
+        pointEnd = motion.position(length);
+        return domain.contains(pointA) && domain.contains(pointB) && domain.contains(pointEnd);
     }
 
     private double errorEstimate(double bending, double h) {
@@ -134,33 +223,6 @@ final class ArcStepper {
             return MAX_GROWTH;
         }
         return Math.max(MIN_SHRINK, Math.min(MAX_GROWTH, SAFETY * Math.pow(TOLERANCE / error, 0.2)));
-    }
-
-    /** Finds the field on the path over the length h; false if the path leaves the domain or does not settle. */
-    private boolean solve(Flight flight, Sample start, double h) {
-        if (!expected) {
-            series.constant(start.field);
-        }
-        // Whatever happens, the series is no expectation any more if this length fails.
-        expected = false;
-        motion.expand(flight, series, h, PREDICTION);
-        for (int i = 0; i < MAX_CORRECTIONS; i++) {
-            Vec3 a = motion.position(FieldSeries.INNER_A * h);
-            Vec3 b = motion.position(FieldSeries.INNER_B * h);
-            Vec3 end = motion.position(h);
-            if (!domain.contains(a) || !domain.contains(b) || !domain.contains(end)) {
-                return false;
-            }
-            Vec3 endField = cursor.at(end);
-            series.through(start.field, cursor.at(a), cursor.at(b), endField, h);
-            motion.expand(flight, series, h, MotionSeries.NEGLIGIBLE);
-            if (isAt(a, FieldSeries.INNER_A * h) && isAt(b, FieldSeries.INNER_B * h) && isAt(end, h)) {
-                known = new Sample(end, endField);
-                expected = true;
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isAt(Vec3 point, double s) {

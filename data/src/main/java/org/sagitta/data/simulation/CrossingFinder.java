@@ -24,6 +24,7 @@ final class CrossingFinder {
 
     private static final int MAX_ITERATIONS = 20;
     private static final int NONE = -1;
+    private static final int PER_CANDIDATE = 4;
 
     /** Added to the reach of a path around its parabola [mm]. */
     private static final double SPARE = 0.1;
@@ -52,6 +53,9 @@ final class CrossingFinder {
 
     private int count;
 
+    /** Of each candidate the estimate of where it is met. */
+    private double[] meetings = new double[PER_CANDIDATE * 64];
+
     /** The present arc: its length and path from the vertex [mm], and how much it may turn [rad]. */
     private double arcLength;
 
@@ -73,11 +77,12 @@ final class CrossingFinder {
     private final PathPoint point = new PathPoint();
     private final PathPoint trial = new PathPoint();
 
-    CrossingFinder(SensorIndex index, SensorTable table, MotionSeries motion) {
+    /** @param candidates scratch, as long as the tracker has sensors; several finders of one thread may share it */
+    CrossingFinder(SensorIndex index, SensorTable table, MotionSeries motion, int[] candidates) {
         this.index = index;
         this.table = table;
         this.motion = motion;
-        this.candidates = new int[index.tracker().size()];
+        this.candidates = candidates;
     }
 
     /** Forgets the muon before. */
@@ -101,33 +106,50 @@ final class CrossingFinder {
         mostTurn = turn;
         reach = motion.beyondParabola(length) + Stray.LIMIT;
         int found = index.near(motion.position(0), motion.position(length), sagitta + Stray.LIMIT, candidates);
+        if (PER_CANDIDATE * found > meetings.length) {
+            meetings = new double[2 * PER_CANDIDATE * found];
+        }
+        // Two loops: without branches in the first one it waits for the memory of several sensors at a time.
         for (int i = 0; i < found; i++) {
-            consider(candidates[i]);
+            estimate(candidates[i], PER_CANDIDATE * i);
+        }
+        for (int i = 0; i < found; i++) {
+            consider(candidates[i], PER_CANDIDATE * i);
         }
     }
 
-    /** Keeps a sensor if the arc, taken as a parabola, comes near to its outline. */
-    private void consider(int candidate) {
+    /**
+     * Writes down where the arc, taken as a parabola, meets the plane of a sensor: the slope at its start, the path to
+     * there [mm], not a number if there is none, and the local coordinates.
+     */
+    private void estimate(int candidate, int at) {
         double g0 = table.w(candidate, motion.x(0), motion.y(0), motion.z(0));
         double g1 = table.along(candidate, motion.x(1), motion.y(1), motion.z(1));
-        if (Math.abs(g1) < GRAZING + mostTurn) {
-            keep(candidate, arcStart);
-            return;
-        }
         double g2 = table.along(candidate, motion.x(2), motion.y(2), motion.z(2));
-        double discriminant = g1 * g1 - 4 * g0 * g2;
-        if (discriminant < 0) {
-            return;
-        }
-        double meeting = -2 * g0 / (g1 + Math.copySign(Math.sqrt(discriminant), g1));
-        double room = reach / (Math.abs(g1) - mostTurn) + SPARE;
-        if (meeting < -room || meeting > arcLength + room) {
-            return;
-        }
+        double meeting = -2 * g0 / (g1 + Math.copySign(Math.sqrt(g1 * g1 - 4 * g0 * g2), g1));
         double px = motion.x(0) + meeting * (motion.x(1) + meeting * motion.x(2));
         double py = motion.y(0) + meeting * (motion.y(1) + meeting * motion.y(2));
         double pz = motion.z(0) + meeting * (motion.z(1) + meeting * motion.z(2));
-        if (table.isNear(candidate, table.u(candidate, px, py, pz), table.v(candidate, px, py, pz), room)) {
+        meetings[at] = g1;
+        meetings[at + 1] = meeting;
+        meetings[at + 2] = table.u(candidate, px, py, pz);
+        meetings[at + 3] = table.v(candidate, px, py, pz);
+    }
+
+    /** Keeps a sensor if the arc, taken as a parabola, comes near to its outline. */
+    private void consider(int candidate, int at) {
+        double slope = Math.abs(meetings[at]);
+        if (slope < GRAZING + mostTurn) {
+            keep(candidate, arcStart);
+            return;
+        }
+        double meeting = meetings[at + 1];
+        double room = reach / (slope - mostTurn) + SPARE;
+        // A meeting that is no number fails here.
+        if (!(meeting >= -room && meeting <= arcLength + room)) {
+            return;
+        }
+        if (table.isNear(candidate, meetings[at + 2], meetings[at + 3], room)) {
             // Not in one expression: the array may be another one after the sensor is kept.
             int place = keep(candidate, arcStart + meeting - room);
             once[place] = true;

@@ -41,6 +41,14 @@ final class HitMaker {
                 : Optional.empty();
     }
 
+    /** Another one for the same thread, with the same tables. */
+    HitMaker(HitMaker other) {
+        this.effects = other.effects;
+        this.sensors = other.sensors;
+        this.probability = other.probability;
+        this.clusters = other.clusters;
+    }
+
     /** Begins a muon. */
     void start(EventRandom ofMuon) {
         random = effects.wrongHits().any() ? ofMuon.branch(RandomPurpose.HITS) : null;

@@ -55,6 +55,15 @@ final class MatterPassage {
                 : Optional.of(new MuonRadiation(material.particle()));
     }
 
+    /** Another one for the same thread, with the same tables. */
+    MatterPassage(MatterPassage other) {
+        this.material = other.material;
+        this.effects = other.effects;
+        this.ionisation = other.ionisation;
+        this.width = other.width;
+        this.radiation = other.radiation;
+    }
+
     /** Begins a muon, with the random numbers of its simulation; nothing is drawn from them here. */
     void restart(EventRandom random) {
         if (radiation.isPresent()) {

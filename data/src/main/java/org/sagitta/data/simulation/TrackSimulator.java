@@ -5,6 +5,8 @@ import java.util.OptionalDouble;
 import org.sagitta.data.generation.GeneratedMuon;
 import org.sagitta.data.random.EventRandom;
 import org.sagitta.data.random.RandomPurpose;
+import org.sagitta.data.simulation.ArcStepper.Progress;
+import org.sagitta.fieldmap.MagneticField;
 import org.sagitta.geometry.detector.SensorIndex;
 import org.sagitta.geometry.linear.Vec3;
 import org.sagitta.geometry.material.MaterialSlab;
@@ -43,6 +45,9 @@ public final class TrackSimulator {
     /** How far outside the envelope an arc may end [mm], so that a curved way out needs no crumbs of arcs. */
     private static final double OVERSHOOT = 10;
 
+    private final MagneticField field;
+    private final SensorIndex index;
+    private final int[] candidates;
     private final SensorTable sensors;
     private final Envelope envelope;
     private final MotionSeries motion = new MotionSeries();
@@ -88,12 +93,39 @@ public final class TrackSimulator {
         }
         this.sensors = new SensorTable(truth.tracker());
         this.envelope = Envelope.of(truth.tracker());
-        this.stepper = new ArcStepper(truth.field(), motion);
-        this.finder = new CrossingFinder(index, sensors, motion);
+        this.field = truth.field();
+        this.index = index;
+        this.candidates = new int[index.tracker().size()];
+        this.stepper = new ArcStepper(field, motion);
+        this.finder = new CrossingFinder(index, sensors, motion, candidates);
         this.surfaces = new PassiveTable(passive, envelope);
         this.passive = new PassiveFinder(surfaces, motion);
         this.matter = new MatterPassage(material, effects);
         this.hitMaker = new HitMaker(effects, truth, sensors);
+    }
+
+    /** Another simulator of the same world for the same thread, with the same tables. */
+    private TrackSimulator(TrackSimulator other) {
+        this.field = other.field;
+        this.index = other.index;
+        this.candidates = other.candidates;
+        this.sensors = other.sensors;
+        this.envelope = other.envelope;
+        this.stepper = new ArcStepper(field, motion);
+        this.finder = new CrossingFinder(index, sensors, motion, candidates);
+        this.surfaces = other.surfaces;
+        this.passive = new PassiveFinder(surfaces, motion);
+        this.matter = new MatterPassage(other.matter);
+        this.hitMaker = new HitMaker(other.hitMaker);
+    }
+
+    /** Another simulator of the same world for the same thread: a second muon may be on its way while the first one is. */
+    TrackSimulator another() {
+        return new TrackSimulator(this);
+    }
+
+    MagneticField field() {
+        return field;
     }
 
     /**
@@ -135,18 +167,63 @@ public final class TrackSimulator {
 
     /** Carries the muon that has been started to its end. */
     private TrackEnd fly(EventRandom random, HitBlock hits, CrossingLog log) {
-        stepper.restart();
-        finder.restart();
-        hitMaker.start(random);
-        passive.restart();
-        matter.restart(random);
-        Ride ride = new Ride(random, surfaces.size() == 0 ? random : random.branch(RandomPurpose.MATTER), hits, log);
+        Ride ride = board(random, hits, log);
         Optional<TrackEnd> end = limit();
         while (end.isEmpty()) {
             end = flyOneArc(ride);
         }
         hits.endTrack();
         return end.get();
+    }
+
+    private Ride board(EventRandom random, HitBlock hits, CrossingLog log) {
+        stepper.restart();
+        finder.restart();
+        hitMaker.start(random);
+        passive.restart();
+        matter.restart(random);
+        return new Ride(random, surfaces.size() == 0 ? random : random.branch(RandomPurpose.MATTER), hits, log);
+    }
+
+    /** Takes aboard a muon that {@link #begin} starts and {@link #proceed} carries on; its hits are one track of a block. */
+    Ride board(GeneratedMuon muon, EventRandom random, HitBlock into) {
+        flight.start(muon.charge(), muon.vertex(), muon.momentum());
+        return board(random, into, CrossingLog.NONE);
+    }
+
+    /** Whether the muon asks for the field at the points of {@link #stepper}; else it has come to its end. */
+    boolean begin(Ride ride) {
+        return asks(ride, limit().isEmpty() ? beginArc() : Progress.OUT);
+    }
+
+    /**
+     * Carries the muon on with the field [T] at the three points it has asked for.
+     *
+     * @return whether it asks again; else it has come to its end
+     */
+    boolean proceed(Ride ride, Vec3 atA, Vec3 atB, Vec3 atEnd) {
+        return asks(ride, stepper.proceed(flight, atA, atB, atEnd));
+    }
+
+    /** Follows arcs that are ready, to where the field is wanted or the muon ends. */
+    private boolean asks(Ride ride, Progress first) {
+        Progress progress = first;
+        while (progress == Progress.READY) {
+            progress = followArc(stepper.length(), ride).isEmpty() ? beginArc() : Progress.OUT;
+        }
+        if (progress == Progress.OUT) {
+            ride.hits.endTrack();
+        }
+        return progress == Progress.ASKS;
+    }
+
+    private Progress beginArc() {
+        return stepper.begin(flight, envelope.distanceToLeave(flight) + OVERSHOOT);
+    }
+
+    /** Where the muon asks for the field. */
+    ArcStepper stepper() {
+        return stepper;
     }
 
     private Optional<TrackEnd> limit() {
@@ -167,7 +244,10 @@ public final class TrackSimulator {
         if (arc.isEmpty()) {
             return Optional.of(TrackEnd.LEFT_FIELD);
         }
-        double length = arc.getAsDouble();
+        return followArc(arc.getAsDouble(), ride);
+    }
+
+    private Optional<TrackEnd> followArc(double length, Ride ride) {
         double turn = turnAtMost(length);
         finder.look(length, flight.path, turn * length / 8, turn);
         passive.look(length, flight.path);
@@ -240,5 +320,5 @@ public final class TrackSimulator {
     }
 
     /** What goes with one muon: its chances, its hits, and who takes note. */
-    private record Ride(EventRandom ofSensors, EventRandom ofSurfaces, HitBlock hits, CrossingLog log) {}
+    record Ride(EventRandom ofSensors, EventRandom ofSurfaces, HitBlock hits, CrossingLog log) {}
 }

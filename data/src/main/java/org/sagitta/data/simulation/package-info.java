@@ -6,6 +6,7 @@
  * ({@code FieldSeries}) and the motion is a power series ({@code MotionSeries}); {@code CrossingFinder} finds the next
  * sensor on it and {@code PassiveFinder} the next surface that carries matter and measures nothing;
  * {@code MatterPassage} takes energy and turns the direction there; {@code HitMaker} writes down the hit.
+ * {@code BlockSimulator} has many muons on their way together.
  * Nothing here knows the track fit or its propagation.
  */
 @NullMarked

@@ -1,17 +1,19 @@
 package org.sagitta.validation.pipeline;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.sagitta.data.generation.Acceptance;
 import org.sagitta.data.generation.GeneratedMuon;
 import org.sagitta.data.random.EventRandom;
 import org.sagitta.data.random.RandomStream;
-import org.sagitta.data.simulation.TrackSimulator;
+import org.sagitta.data.simulation.BlockSimulator;
 import org.sagitta.kalman.batch.BatchTrackFitter;
 import org.sagitta.kalman.batch.FitBlock;
 import org.sagitta.kalman.batch.FitStatus;
 import org.sagitta.kalman.batch.HitBlock;
 
-/** One leg of each of many pairs: simulated one by one, fitted together. Memory that is used for block after block. */
+/** One leg of each of many pairs, simulated and fitted together. Memory that is used for block after block. */
 final class LegBlock {
     /**
      * Smallest curvature of a leg in units of its error. Below it 1/k has no useful mean: a few legs in a million would
@@ -19,13 +21,15 @@ final class LegBlock {
      */
     private static final double MIN_SIGNIFICANCE = 3;
 
-    private final TrackSimulator simulator;
+    private final BlockSimulator simulator;
     private final BatchTrackFitter fitter;
     private final Acceptance acceptance;
+    private final List<GeneratedMuon> muons = new ArrayList<>();
+    private final List<EventRandom> randoms = new ArrayList<>();
     private final HitBlock hits = new HitBlock();
     private final FitBlock fits = new FitBlock();
 
-    LegBlock(TrackSimulator simulator, BatchTrackFitter fitter, Acceptance acceptance) {
+    LegBlock(BlockSimulator simulator, BatchTrackFitter fitter, Acceptance acceptance) {
         this.simulator = simulator;
         this.fitter = fitter;
         this.acceptance = acceptance;
@@ -39,16 +43,21 @@ final class LegBlock {
     }
 
     void clear() {
+        muons.clear();
+        randoms.clear();
         hits.clear();
     }
 
-    /** Simulates a muon and adds its hits; returns its place in the block. */
+    /** Adds a muon; returns its place in the block. */
     int add(GeneratedMuon muon, long seed, RandomStream stream, long event) {
-        simulator.simulate(muon, EventRandom.of(seed, stream, event), hits);
-        return hits.size() - 1;
+        muons.add(muon);
+        randoms.add(EventRandom.of(seed, stream, event));
+        return muons.size() - 1;
     }
 
+    /** Simulates and fits all muons. */
     void fit() {
+        simulator.simulate(muons, randoms, hits);
         fitter.fit(hits, fits);
     }
 

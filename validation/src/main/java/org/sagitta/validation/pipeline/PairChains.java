@@ -3,7 +3,7 @@ package org.sagitta.validation.pipeline;
 import java.util.List;
 import org.sagitta.data.generation.Acceptance;
 import org.sagitta.data.scenario.Scenario;
-import org.sagitta.data.simulation.TrackSimulator;
+import org.sagitta.data.simulation.BlockSimulator;
 import org.sagitta.kalman.batch.BatchTrackFitter;
 import org.sagitta.kalman.batch.lanes.KernelSet;
 
@@ -40,7 +40,7 @@ final class PairChains {
     }
 
     private PairChain chain(KernelSet kernels) {
-        TrackSimulator simulator = truth.simulator();
+        BlockSimulator simulator = new BlockSimulator(truth.simulator(), kernels);
         BatchTrackFitter fitter = fit.fitter(kernels);
         return new PairChain(
                 new LegBlock(simulator, fitter, acceptance), new LegBlock(simulator, fitter, acceptance), seed, sample);

@@ -1,0 +1,175 @@
+package org.sagitta.data.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sagitta.data.generation.GeneratedMuon;
+import org.sagitta.data.random.EventRandom;
+import org.sagitta.fieldmap.HarmonicField;
+import org.sagitta.fieldmap.MagneticField;
+import org.sagitta.fieldmap.ScaledField;
+import org.sagitta.geometry.linear.Vec3;
+import org.sagitta.geometry.units.Units;
+import org.sagitta.kalman.batch.HitBlock;
+import org.sagitta.kalman.batch.lanes.FieldKernel;
+import org.sagitta.kalman.batch.lanes.FlightSlots;
+import org.sagitta.kalman.batch.lanes.KernelSet;
+import org.sagitta.kalman.batch.lanes.Lanes;
+
+/**
+ * Simulates many muons. In a field of solid harmonics, one value of which costs as much as crossing a sensor, several
+ * muons are on their way at a time, arc by arc, and the field of all their arcs is taken with a kernel of the fit: the
+ * arithmetic is shared with the fit, not the model, and neither the way nor the step rule. The kernel is within 1e-9 T of the model. In
+ * other fields one muon comes after the other. What becomes of a muon does not depend on the others.
+ *
+ * <p>{@link TrackSimulator} is the definition. Owned by one thread.
+ */
+public final class BlockSimulator {
+    /** Muons on their way at a time. */
+    private static final int MUONS = Lanes.WIDTH;
+
+    /** Points of an arc at which the field is wanted. */
+    private static final int POINTS = 3;
+
+    private final TrackSimulator single;
+    private final FieldKernel field;
+    /** None if one muon comes after the other. */
+    private final List<Carrier> carriers;
+    /** The muons among the carriers that ask for the field. */
+    private final List<Carrier> asking = new ArrayList<>(MUONS);
+    /** Groups of lanes for all their points. */
+    private final double[][] lanes = new double[POINTS * MUONS / Lanes.WIDTH][FlightSlots.SIZE];
+
+    /** One muon on its way and its hits. */
+    private static final class Carrier {
+        private final TrackSimulator simulator;
+        private final HitBlock hits = new HitBlock();
+        private TrackSimulator.@Nullable Ride ride;
+
+        private Carrier(TrackSimulator simulator) {
+            this.simulator = simulator;
+        }
+
+        private boolean begin(GeneratedMuon muon, EventRandom random) {
+            hits.clear();
+            ride = simulator.board(muon, random, hits);
+            return simulator.begin(ride);
+        }
+
+        private boolean proceed(Vec3 atA, Vec3 atB, Vec3 atEnd) {
+            return simulator.proceed(Objects.requireNonNull(ride), atA, atB, atEnd);
+        }
+    }
+
+    /**
+     * @param single of the world, not used by others from now on
+     * @param kernels scalar or vector ones; both give the same bits
+     */
+    public BlockSimulator(TrackSimulator single, KernelSet kernels) {
+        this.single = single;
+        this.field = kernels.field(single.field());
+        this.carriers = Stream.generate(() -> new Carrier(single.another()))
+                .limit(isHarmonic(single.field()) ? MUONS : 0)
+                .toList();
+    }
+
+    private static boolean isHarmonic(MagneticField model) {
+        return model instanceof ScaledField scaled ? isHarmonic(scaled.field()) : model instanceof HarmonicField;
+    }
+
+    /**
+     * Simulates muons; the hits of each are added to a block as one track, in the order of the list.
+     *
+     * @param randoms of each muon, see {@link TrackSimulator#simulate(GeneratedMuon, EventRandom)}
+     */
+    public void simulate(List<GeneratedMuon> muons, List<EventRandom> randoms, HitBlock into) {
+        if (muons.size() != randoms.size()) {
+            throw new IllegalArgumentException(muons.size() + " muons with random numbers for " + randoms.size());
+        }
+        if (carriers.isEmpty()) {
+            for (int i = 0; i < muons.size(); i++) {
+                single.simulate(muons.get(i), randoms.get(i), into);
+            }
+            return;
+        }
+        for (int first = 0; first < muons.size(); first += MUONS) {
+            int end = Math.min(first + MUONS, muons.size());
+            together(muons.subList(first, end), randoms.subList(first, end), into);
+        }
+    }
+
+    private void together(List<GeneratedMuon> muons, List<EventRandom> randoms, HitBlock into) {
+        asking.clear();
+        for (int i = 0; i < muons.size(); i++) {
+            Carrier carrier = carriers.get(i);
+            if (carrier.begin(muons.get(i), randoms.get(i))) {
+                asking.add(carrier);
+            }
+        }
+        while (!asking.isEmpty()) {
+            takeField();
+            goOn();
+        }
+        for (int i = 0; i < muons.size(); i++) {
+            append(carriers.get(i).hits, into);
+        }
+    }
+
+    private static void append(HitBlock track, HitBlock into) {
+        for (int hit = 0; hit < track.hits(0); hit++) {
+            if (track.isPixel(hit)) {
+                into.addPixel(track.sensor(hit), track.first(hit), track.second(hit));
+            } else {
+                into.addStrip(track.sensor(hit), track.first(hit));
+            }
+        }
+        into.endTrack();
+    }
+
+    private void takeField() {
+        int n = 0;
+        for (Carrier carrier : asking) {
+            ArcStepper stepper = carrier.simulator.stepper();
+            put(n, stepper.pointA());
+            put(n + 1, stepper.pointB());
+            put(n + 2, stepper.pointEnd());
+            n += POINTS;
+        }
+        for (int group = 0; group * Lanes.WIDTH < n; group++) {
+            field.bend(lanes[group]);
+        }
+    }
+
+    /** Carries on all muons that have asked, and keeps those that ask again. */
+    private void goOn() {
+        int still = 0;
+        for (int i = 0; i < asking.size(); i++) {
+            Carrier carrier = asking.get(i);
+            if (carrier.proceed(field(POINTS * i), field(POINTS * i + 1), field(POINTS * i + 2))) {
+                asking.set(still++, carrier);
+            }
+        }
+        asking.subList(still, asking.size()).clear();
+    }
+
+    private void put(int n, Vec3 place) {
+        double[] group = lanes[n / Lanes.WIDTH];
+        int lane = n % Lanes.WIDTH;
+        group[FlightSlots.PLACE_X + lane] = place.x();
+        group[FlightSlots.PLACE_Y + lane] = place.y();
+        group[FlightSlots.PLACE_Z + lane] = place.z();
+    }
+
+    /** The field [T] from the bend in a lane. */
+    private Vec3 field(int n) {
+        double[] group = lanes[n / Lanes.WIDTH];
+        int lane = n % Lanes.WIDTH;
+        return new Vec3(
+                        group[FlightSlots.FIELD_X + lane],
+                        group[FlightSlots.FIELD_Y + lane],
+                        group[FlightSlots.FIELD_Z + lane])
+                .times(1 / Units.KAPPA);
+    }
+}

@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             EffectsCommand.class,
             BudgetCommand.class,
+            ResolutionCommand.class,
+            TargetsCommand.class,
             YardstickCommand.class,
             WeakModesCommand.class,
             CoverageCommand.class,

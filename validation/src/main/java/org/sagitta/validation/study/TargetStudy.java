@@ -48,7 +48,8 @@ public final class TargetStudy {
         this.poleMass = poleMass;
         this.template = RadiationTemplates.of(pairs.ideal(), poleMass, EtaBinning.uniform(6, 0, 2.4));
         this.full = TemplateTarget.of(template);
-        this.resolution = new ResolutionFit(PeakShape.of(template), ResolutionFit.Options.STANDARD.withBins(COARSE), reducer)
+        this.resolution = new ResolutionFit(
+                        PeakShape.of(template), ResolutionFit.Options.STANDARD.withBins(COARSE), reducer)
                 .fit(pairs.ideal().measured())
                 .model();
     }

@@ -150,7 +150,12 @@ public final class ClosureCommand implements Callable<Integer> {
         }
         long seed = run.seed(found.seed());
         return new ClosureRequest(
-                found.withRun(seed, pairs), run.threads(), limits, misalignment, keptPairs, folder.output(found.name(), seed));
+                found.withRun(seed, pairs),
+                run.threads(),
+                limits,
+                misalignment,
+                keptPairs,
+                folder.output(found.name(), seed));
     }
 
     private static double limit(String option, double bias) {

@@ -14,7 +14,13 @@ import org.sagitta.validation.study.BiasLimits;
  * @param keptPairs how many pairs of each sample are written as files
  * @param output folder for samples and results; exists
  */
-public record ClosureRequest(Scenario scenario, int threads, BiasLimits limits, MisalignmentSource misalignment, long keptPairs, Path output) {
+public record ClosureRequest(
+        Scenario scenario,
+        int threads,
+        BiasLimits limits,
+        MisalignmentSource misalignment,
+        long keptPairs,
+        Path output) {
 
     /** Seed of all random numbers. */
     public long seed() {

@@ -43,8 +43,8 @@ final class ZMisalignment {
      * @param ideal Z of the ideal partner, which give the target
      */
     Correction improve(Correction jpsi, DimuonSource measured, DimuonSource ideal) {
-        AemModel model = AemModel.of(
-                FieldShape.NONE, LossShape.NONE, jpsi.aem().model().misalignment());
+        AemModel model =
+                AemModel.of(FieldShape.NONE, LossShape.NONE, jpsi.aem().model().misalignment());
         FitOptions standard = FitOptions.standard(model);
         FitOptions options = new FitOptions(
                 model,
@@ -53,8 +53,8 @@ final class ZMisalignment {
                 RELATIVE_HALF_WIDTH,
                 standard.tolerance(),
                 standard.maxIterations());
-        TabulatedTarget target = TabulatedTarget.of(
-                ideal, TabulatedTarget.Options.STANDARD.withSigmaFloor(RELATIVE_HALF_WIDTH));
+        TabulatedTarget target =
+                TabulatedTarget.of(ideal, TabulatedTarget.Options.STANDARD.withSigmaFloor(RELATIVE_HALF_WIDTH));
         AemCorrection residual = new IterativeCalibration(options, BlockReducer.on(executor))
                 .calibrate(jpsi.correcting(measured), target)
                 .correction();

@@ -8,6 +8,7 @@ import org.sagitta.calibration.dimuon.Dimuon;
 import org.sagitta.calibration.dimuon.DimuonSample;
 import org.sagitta.calibration.dimuon.Muon;
 import org.sagitta.calibration.model.AemCorrection;
+import org.sagitta.calibration.model.AemModel;
 import org.sagitta.geometry.units.Units;
 
 /**
@@ -57,6 +58,21 @@ public final class ToyDimuons {
         while (builder.size() < size) {
             toy.tryOne(builder);
         }
+        return builder.build();
+    }
+
+    /** Unbiased pairs, each followed by the same with the opposite deviations of both curvatures if that is accepted too. */
+    public static DimuonSample twins(int events, long seed) {
+        DimuonSample.Builder builder = DimuonSample.builder(2 * events);
+        sample(events, AemCorrection.identity(AemModel.standard()), seed, (measured, mass, kPlus, kMinus) -> {
+            Dimuon opposite = measured.withCurvatures(
+                    2 * kPlus - measured.plus().k(),
+                    2 * kMinus - measured.minus().k());
+            builder.add(measured);
+            if (accepted(opposite.plus()) && accepted(opposite.minus())) {
+                builder.addTwin(opposite);
+            }
+        });
         return builder.build();
     }
 

@@ -1,13 +1,15 @@
 package org.sagitta.calibration.dimuon;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Objects;
 
 /**
  * Many pairs as columns: seven doubles a pair, 56 MB for a million. Immutable once built; shared between threads.
  *
  * <p>Columns are curvature [1/GeV], pseudorapidity and azimuth [rad] of the positive and of the negative leg, and the
- * mass error [GeV].
+ * mass error [GeV]. A pair may be marked as the twin of the one before it: the same event met by opposite chances, so that the
+ * deviations of the two are not independent. Whoever sums over independent pairs must take twins together.
  */
 public final class DimuonSample implements DimuonSource {
     private static final int COLUMNS = 7;
@@ -26,8 +28,10 @@ public final class DimuonSample implements DimuonSource {
     private final double[] etaMinus;
     private final double[] phiMinus;
     private final double[] massSigma;
+    /** Pairs that are the twin of the one before them; never changed. */
+    private final BitSet twins;
 
-    private DimuonSample(double[][] columns, int size) {
+    private DimuonSample(double[][] columns, BitSet twins, int size) {
         kPlus = trimmed(columns[K_PLUS], size);
         etaPlus = trimmed(columns[ETA_PLUS], size);
         phiPlus = trimmed(columns[PHI_PLUS], size);
@@ -35,6 +39,7 @@ public final class DimuonSample implements DimuonSource {
         etaMinus = trimmed(columns[ETA_MINUS], size);
         phiMinus = trimmed(columns[PHI_MINUS], size);
         massSigma = trimmed(columns[MASS_SIGMA], size);
+        this.twins = twins;
     }
 
     /** The builder gives its columns away at {@link Builder#build()}, so an exact fit needs no copy. */
@@ -67,7 +72,7 @@ public final class DimuonSample implements DimuonSource {
         part[ETA_MINUS] = Arrays.copyOfRange(etaMinus, from, to);
         part[PHI_MINUS] = Arrays.copyOfRange(phiMinus, from, to);
         part[MASS_SIGMA] = Arrays.copyOfRange(massSigma, from, to);
-        return new DimuonSample(part, to - from);
+        return new DimuonSample(part, twins.get(from, to), to - from);
     }
 
     /** Pair number i, from 0. */
@@ -113,9 +118,17 @@ public final class DimuonSample implements DimuonSource {
         return massSigma[i];
     }
 
+    /**
+     * Whether pair i is the twin of pair i - 1 of this sample. A twin whose first is not in the sample is one of its own.
+     */
+    public boolean isTwin(int i) {
+        return i > 0 && twins.get(i);
+    }
+
     /** Collects pairs; after {@link #build()} it is empty and may be used for another sample. */
     public static final class Builder {
         private double[][] columns;
+        private BitSet twins = new BitSet();
         private int size;
 
         private Builder(int capacity) {
@@ -140,6 +153,12 @@ public final class DimuonSample implements DimuonSource {
             return this;
         }
 
+        /** Appends the twin of the pair that was added last. */
+        public Builder addTwin(Dimuon pair) {
+            twins.set(size);
+            return add(pair);
+        }
+
         /** Appends all pairs of another sample, in their order. */
         public Builder addAll(DimuonSample other) {
             int n = other.size();
@@ -151,6 +170,9 @@ public final class DimuonSample implements DimuonSource {
             System.arraycopy(other.etaMinus, 0, columns[ETA_MINUS], size, n);
             System.arraycopy(other.phiMinus, 0, columns[PHI_MINUS], size, n);
             System.arraycopy(other.massSigma, 0, columns[MASS_SIGMA], size, n);
+            for (int i = other.twins.nextSetBit(0); i >= 0; i = other.twins.nextSetBit(i + 1)) {
+                twins.set(size + i);
+            }
             size += n;
             return this;
         }
@@ -162,8 +184,9 @@ public final class DimuonSample implements DimuonSource {
 
         /** The sample of all pairs added since the last build. */
         public DimuonSample build() {
-            DimuonSample sample = new DimuonSample(columns, size);
+            DimuonSample sample = new DimuonSample(columns, twins, size);
             columns = new double[COLUMNS][0];
+            twins = new BitSet();
             size = 0;
             return sample;
         }

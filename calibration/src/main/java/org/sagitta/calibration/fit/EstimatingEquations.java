@@ -54,7 +54,7 @@ final class EstimatingEquations {
 
     private InformationSum leastSquares(double[] values, int from, int to) {
         InformationSum sum = new InformationSum(model.size());
-        visit(values, from, to, (z, sigma, g) -> {
+        visit(values, from, to, (z, sigma, g, twin) -> {
             double weight = loss.weight(z / sigma) / (sigma * sigma);
             if (weight > 0) {
                 sum.add(g, weight * z, weight);
@@ -63,21 +63,26 @@ final class EstimatingEquations {
         return sum;
     }
 
-    /** Score sum psi(u) g / s, slope J = sum psi'(u) g g^T / s^2 of the equations, and spread B = sum psi(u)^2 g g^T / s^2 of their score. */
+    /** Score sum psi(u) g / s, slope J = sum psi'(u) g g^T / s^2 of the equations, and spread B of their score: sum psi(u)^2 g g^T / s^2 over pairs, the sum of both in place of psi g / s where two are twins. */
     Sandwich sandwich(double[] values) {
         return reduce((from, to) -> sandwich(values, from, to), Sandwich::merge);
     }
 
     private Sandwich sandwich(double[] values, int from, int to) {
         Sandwich sum = new Sandwich(new InformationSum(model.size()), new InformationSum(model.size()));
-        visit(values, from, to, (z, sigma, g) -> {
+        LastScore last = new LastScore(model);
+        visit(values, from, to, (z, sigma, g, twin) -> {
             double u = z / sigma;
             double psi = loss.psi(u);
             double slope = loss.slope(u);
             if (psi != 0 || slope != 0) {
                 sum.slope().add(g, psi / sigma, slope / (sigma * sigma));
                 sum.spread().add(g, 0, psi * psi / (sigma * sigma));
+                if (twin) {
+                    sum.spread().addProduct(g, last.gradient, psi / sigma * last.weight);
+                }
             }
+            last.set(psi / sigma, g);
         });
         return sum;
     }
@@ -85,16 +90,35 @@ final class EstimatingEquations {
     private void visit(double[] values, int from, int to, Visitor visitor) {
         MassResidual residual = new MassResidual(model);
         DimuonSample block = pairs.block(from, to);
+        boolean defined = false;
         for (int i = from; i < to; i++) {
-            if (residual.evaluate(block, i - from, values, pairs.expectedMass(i)) == Status.DEFINED) {
-                visitor.visit(residual.residual(), pairs.relativeSigma(i), residual.gradient());
+            boolean twin = defined && block.isTwin(i - from);
+            defined = residual.evaluate(block, i - from, values, pairs.expectedMass(i)) == Status.DEFINED;
+            if (defined) {
+                visitor.visit(residual.residual(), pairs.relativeSigma(i), residual.gradient(), twin);
             }
         }
     }
 
-    /** What is done with residual, relative error and gradient of a pair. */
+    /** What is done with residual, relative error and gradient of a pair, which may be the twin of the last one. */
     private interface Visitor {
-        void visit(double z, double sigma, SparseVector g);
+        void visit(double z, double sigma, SparseVector g, boolean twin);
+    }
+
+    /** The score of the last pair: a weight times a gradient. */
+    private static final class LastScore {
+        private final SparseVector gradient;
+        private double weight;
+
+        LastScore(AemModel model) {
+            gradient = new SparseVector(2 * model.legEntries());
+        }
+
+        void set(double newWeight, SparseVector newGradient) {
+            weight = newWeight;
+            gradient.clear();
+            gradient.addScaled(1, newGradient);
+        }
     }
 
     /** The two matrices of the covariance of an M-estimate. */

@@ -44,6 +44,19 @@ public final class InformationSum {
         events++;
     }
 
+    /** Adds {@code weight} (g h^T + h g^T) to the information: what two events that are not independent have in common. */
+    void addProduct(SparseVector g, SparseVector h, double weight) {
+        for (int a = 0; a < g.size(); a++) {
+            int i = g.index(a);
+            for (int b = 0; b < h.size(); b++) {
+                int j = h.index(b);
+                double product = weight * g.value(a) * h.value(b);
+                int at = i >= j ? i * (i + 1) / 2 + j : j * (j + 1) / 2 + i;
+                information[at] += i == j ? 2 * product : product;
+            }
+        }
+    }
+
     /** Adds another sum to this one, which is returned. */
     public InformationSum merge(InformationSum other) {
         for (int i = 0; i < score.length; i++) {

@@ -23,7 +23,7 @@ import org.sagitta.calibration.target.MassTarget;
  *
  * <pre>   C = J^-1 B J^-1,   J = sum psi'(u) g g^T / s^2 + P,   B = sum psi(u)^2 g g^T / s^2 + P</pre>
  *
- * <p>which holds although pulls are not Gaussian. J leaves out sum psi(u) d^2z/dp^2 / s: its mean vanishes where the
+ * <p>where twins give B the square of the sum of their two scores. It holds although pulls are not Gaussian. J leaves out sum psi(u) d^2z/dp^2 / s: its mean vanishes where the
  * target is right. The prior enters B as a measurement of zero with its own error. psi' is negative in the tails, so in a
  * sample of few pairs for its parameters J may fail to be positive definite; there the matrix of least squares serves in
  * both, as a step that converges and a covariance that is only indicative.

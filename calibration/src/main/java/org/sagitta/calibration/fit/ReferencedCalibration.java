@@ -19,7 +19,8 @@ import org.sagitta.calibration.target.MassTarget;
  *
  * <p>Hence the statistical error of the target table is common to both fits and cancels, whether or not the table was
  * filled from the same ideal sample, and C counts the noise of both samples and nothing else. The two samples must be
- * statistically independent.
+ * statistically independent of each other. The pairs of the ideal sample may be twins ({@link
+ * org.sagitta.calibration.dimuon.DimuonSample}), whose noise cancels but for radiation and second order, so that far fewer do.
  */
 public final class ReferencedCalibration {
     private final Calibrator calibration;

@@ -18,7 +18,7 @@ import org.sagitta.calibration.target.MassTarget;
  *
  * <pre>   mean = sum psi(u) / s / sum psi'(u) / s^2,   sigma^2 = sum (psi(u) / s)^2 / (sum psi'(u) / s^2)^2,   u = z / s.</pre>
  *
- * <p>Bins are of measured directions, which are so well known that they say nothing about the residual. Immutable.
+ * <p>where twins in one cell add the square of their sum to the last one. Bins are of measured directions, which are so well known that they say nothing about the residual. Immutable.
  */
 public final class ResidualMap {
     private static final int BINS = 12;
@@ -142,6 +142,8 @@ public final class ResidualMap {
         private final double[] spread = new double[pairs.length];
         private double rho;
         private long events;
+        private final int[] lastCells = {-1, -1, -1};
+        private double lastPsi;
 
         void add(DimuonSample block, int i, double z, double sigma, Loss loss) {
             double u = z / sigma;
@@ -149,9 +151,11 @@ public final class ResidualMap {
             double dPsi = loss.slope(u) / (sigma * sigma);
             int plus = ETA.indexOf(block.etaPlus(i));
             int minus = ETA.indexOf(block.etaMinus(i));
-            add(plus * BINS + minus, psi, dPsi);
-            add((BINS + plus) * BINS + phiBin(block.phiPlus(i)), psi, dPsi);
-            add((2 * BINS + minus) * BINS + phiBin(block.phiMinus(i)), psi, dPsi);
+            double twin = block.isTwin(i) ? lastPsi : 0;
+            add(0, plus * BINS + minus, psi, dPsi, twin);
+            add(1, (BINS + plus) * BINS + phiBin(block.phiPlus(i)), psi, dPsi, twin);
+            add(2, (2 * BINS + minus) * BINS + phiBin(block.phiMinus(i)), psi, dPsi, twin);
+            lastPsi = psi;
             rho += loss.rho(u);
             events++;
         }
@@ -161,11 +165,13 @@ public final class ResidualMap {
             return Math.min(BINS - 1, (int) (BINS * (turns - Math.floor(turns))));
         }
 
-        private void add(int cell, double psi, double dPsi) {
+        /** @param twin the score of its twin, which counts where both are in the same cell; else 0 */
+        private void add(int grid, int cell, double psi, double dPsi, double twin) {
             pairs[cell]++;
             score[cell] += psi;
             slope[cell] += dPsi;
-            spread[cell] += psi * psi;
+            spread[cell] += psi * psi + (cell == lastCells[grid] ? 2 * psi * twin : 0);
+            lastCells[grid] = cell;
         }
 
         Sums merge(Sums other) {

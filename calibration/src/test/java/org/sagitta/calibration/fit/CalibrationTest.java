@@ -187,6 +187,49 @@ class CalibrationTest {
         }
     }
 
+    /** A sample in which every pair is there twice knows as much as one in which it is there once, if it is told so. */
+    @Test
+    void twinsThatAreEqualCountOnce() {
+        DimuonSample once = ToyDimuons.sample(20_000, Injected.nothing(), 105);
+        DimuonSample.Builder twice = DimuonSample.builder(2 * once.size());
+        for (int i = 0; i < once.size(); i++) {
+            twice.add(once.get(i)).addTwin(once.get(i));
+        }
+        MassTarget target = TabulatedTarget.of(once);
+        CalibrationResult single = FIT.calibrate(once, target);
+        CalibrationResult doubled = FIT.calibrate(twice.build(), target);
+        for (int i = 0; i < MODEL.size(); i++) {
+            double sigma = single.correction().sigma(i);
+            // the prior counts half as much in the doubled sample: some per mille where the sample is weakest
+            assertEquals(1, doubled.correction().sigma(i) / sigma, 0.01, "parameter " + i);
+            assertEquals(single.correction().value(i), doubled.correction().value(i), 0.05 * sigma, "parameter " + i);
+        }
+    }
+
+    /** Twins whose noise is opposite leave the radiation: the covariance knows it, and tells how far two halves differ. */
+    @Test
+    void errorsOfOppositeTwinsCover() {
+        double chi2 = 0;
+        double sigmaOfTwins = 0;
+        double sigmaOfOthers = 0;
+        int experiments = 20;
+        MassTarget target = TabulatedTarget.of(ToyDimuons.sample(40_000, Injected.nothing(), 500));
+        for (int e = 0; e < experiments; e++) {
+            CalibrationResult a = FIT.calibrate(ToyDimuons.twins(2_500, 600 + 2 * e), target);
+            CalibrationResult b = FIT.calibrate(ToyDimuons.twins(2_500, 601 + 2 * e), target);
+            double difference = a.correction().value(0) - b.correction().value(0);
+            double sigma = Math.hypot(a.correction().sigma(0), b.correction().sigma(0));
+            chi2 += difference * difference / (sigma * sigma);
+            sigmaOfTwins += a.correction().sigma(0) / experiments;
+            sigmaOfOthers += FIT.calibrate(ToyDimuons.sample(5_000, Injected.nothing(), 700 + e), target)
+                            .correction()
+                            .sigma(0)
+                    / experiments;
+        }
+        assertChi2(chi2, experiments, FALSE_ALARM, "twins");
+        assertTrue(sigmaOfTwins < 0.7 * sigmaOfOthers, "A1: " + sigmaOfTwins + " and " + sigmaOfOthers);
+    }
+
     @Test
     void oneScaleOfACleanSample() {
         // all pairs at 1.001 of the target: m ~ 1/k, so that A = +1e-3 up to the muon mass (0.5 % of it)

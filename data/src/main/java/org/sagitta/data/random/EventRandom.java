@@ -16,25 +16,32 @@ public final class EventRandom {
     private final long key;
     private final UniformRandomProvider generator;
     private final SharedStateContinuousSampler gaussian;
+    private final Chances chances;
 
-    private EventRandom(long key) {
+    private EventRandom(long key, Chances chances) {
         this.key = key;
+        this.chances = chances;
         this.generator = RandomSource.L64_X128_MIX.create(state(key));
         this.gaussian = ZigguratSampler.NormalizedGaussian.of(generator);
     }
 
     /** The sequence that belongs to this seed, stream and event number, from its start. */
     public static EventRandom of(long seed, RandomStream stream, long event) {
+        return of(seed, stream, event, Chances.DRAWN);
+    }
+
+    /** The sequence that belongs to this seed, stream and event number, from its start, as it is or mirrored. */
+    public static EventRandom of(long seed, RandomStream stream, long event, Chances chances) {
         return new EventRandom(
-                Mixing.combine(Mixing.combine(Mixing.mix(seed + Mixing.GOLDEN_GAMMA), stream.id()), event));
+                Mixing.combine(Mixing.combine(Mixing.mix(seed + Mixing.GOLDEN_GAMMA), stream.id()), event), chances);
     }
 
     /**
      * Another sequence of the same event, from its start, whatever has been drawn from this one: what draws from a branch
-     * leaves this sequence as it was.
+     * leaves this sequence as it was. Mirrored as this one is.
      */
     public EventRandom branch(RandomPurpose purpose) {
-        return new EventRandom(Mixing.combine(key, purpose.id()));
+        return new EventRandom(Mixing.combine(key, purpose.id()), chances);
     }
 
     private static long[] state(long key) {
@@ -59,7 +66,7 @@ public final class EventRandom {
 
     /** A number of the normal distribution with mean 0 and standard deviation 1. */
     public double gaussian() {
-        return gaussian.sample();
+        return chances == Chances.MIRRORED ? -gaussian.sample() : gaussian.sample();
     }
 
     /** 64 random bits. */

@@ -54,6 +54,19 @@ class EventRandomTest {
     }
 
     @Test
+    void mirroredChancesAreTheSameButForTheSignOfGaussians() {
+        EventRandom drawn = EventRandom.of(7, STREAM, 99);
+        EventRandom mirrored = EventRandom.of(7, STREAM, 99, Chances.MIRRORED);
+        for (int i = 0; i < 100; i++) {
+            assertEquals(drawn.gaussian(), -mirrored.gaussian());
+            assertEquals(drawn.uniform(), mirrored.uniform());
+        }
+        assertEquals(
+                drawn.branch(RandomPurpose.HITS).gaussian(),
+                -mirrored.branch(RandomPurpose.HITS).gaussian());
+    }
+
+    @Test
     void aBranchIsAnotherSequenceWhateverWasDrawnBefore() {
         EventRandom fresh = EventRandom.of(7, STREAM, 99);
         EventRandom used = EventRandom.of(7, STREAM, 99);

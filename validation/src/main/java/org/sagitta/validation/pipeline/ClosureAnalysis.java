@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import org.sagitta.calibration.Correction;
+import org.sagitta.calibration.fit.FitReport;
 import org.sagitta.calibration.model.AemCorrection;
 import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.scenario.Scenario;
@@ -41,7 +42,8 @@ final class ClosureAnalysis {
         this.executor = executor;
     }
 
-    ClosureOutcome outcome(ClosureRequest request, String version, Map<String, Long> rejected, double wallSeconds)
+    ClosureOutcome outcome(
+            ClosureRequest request, String version, FitReport report, Map<String, Long> rejected, double wallSeconds)
             throws InterruptedException {
         Map<Resonance, Future<MassClosure>> massStudies = ofEach(this::masses);
         Future<List<ParameterProfile>> profiles = executor.submit(this::profiles);
@@ -64,6 +66,7 @@ final class ClosureAnalysis {
                 results(legStudies),
                 Futures.result(at45),
                 parameters(),
+                report,
                 request.limits(),
                 ClosureVerdict.excesses(masses, request.limits()).isEmpty());
         List<MassPeak> peaks = new ArrayList<>();

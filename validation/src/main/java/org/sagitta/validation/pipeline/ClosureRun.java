@@ -27,17 +27,19 @@ public final class ClosureRun implements ClosureRunner {
         try (ClosureSamples maker =
                 new ClosureSamples(scenario, request.threads(), request.output(), archive, progress)) {
             Map<Resonance, SamplePair> samples = new EnumMap<>(Resonance.class);
-            SamplePair jpsi = maker.independent(Resonance.JPSI);
+            SamplePair jpsi = maker.againstTwins(Resonance.JPSI);
             samples.put(Resonance.JPSI, jpsi);
             samples.put(Resonance.UPSILON_1S, maker.sameEvents(Resonance.UPSILON_1S));
             SamplePair z = maker.sameEvents(Resonance.Z);
             samples.put(Resonance.Z, z);
-            Correction correction = maker.calibrate(jpsi);
+            JpsiCalibration.Calibrated calibrated = maker.calibrateAndReport(jpsi);
+            Correction correction = calibrated.correction();
             if (request.misalignment() == MisalignmentSource.JPSI_AND_Z) {
                 correction = maker.improveMisalignment(correction, z);
             }
             ClosureAnalysis analysis = new ClosureAnalysis(scenario, samples, correction, maker.executor());
-            return analysis.outcome(request, version, maker.rejected(), (System.nanoTime() - start) * 1e-9);
+            return analysis.outcome(
+                    request, version, calibrated.report(), maker.rejected(), (System.nanoTime() - start) * 1e-9);
         }
     }
 }

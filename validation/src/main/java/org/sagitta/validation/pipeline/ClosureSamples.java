@@ -20,6 +20,9 @@ import org.sagitta.validation.study.SamplePair;
  * waits while others work.
  */
 final class ClosureSamples implements AutoCloseable {
+    /** Pairs of twins in the ideal world per pair of the scenario. */
+    private static final double TWIN_SHARE = 0.25;
+
     private final Scenario scenario;
     private final Path folder;
     private final SampleArchive archive;
@@ -60,6 +63,20 @@ final class ClosureSamples implements AutoCloseable {
     }
 
     /**
+     * Pairs of a resonance in the scenario, and fewer others in the ideal partner, each event twice with opposite chances: what
+     * a calibration is made on when the ideal world serves as a reference only.
+     */
+    SamplePair againstTwins(Resonance resonance) throws InterruptedException {
+        PairStore measured = inScenario(resonance).pairs();
+        Scenario partner = scenario.idealPartner();
+        ScratchPairs ideal = scratch();
+        long pairs = Math.max(1, Math.round(TWIN_SHARE * scenario.events(resonance)));
+        SampleMaker maker = maker(ideal, partner, resonance, StopRule.pairs(pairs));
+        reject(maker.make(stream, PairSource.twins(partner, resonance, worlds, warmup)));
+        return new SamplePair(measured, ideal, SamplePair.Partner.OTHER_EVENTS);
+    }
+
+    /**
      * Pairs of a resonance in the scenario, and the same events, with the same random numbers, in the ideal partner: what
      * a calibration is tested on. Most of the noise is common to both.
      */
@@ -81,6 +98,16 @@ final class ClosureSamples implements AutoCloseable {
                 calibration().calibrate(jpsi.scenario().measured(), jpsi.ideal().measured());
         progress.progress("calibrate on J/psi", 1, 1);
         return correction;
+    }
+
+    /** The same with a report of the fit. */
+    JpsiCalibration.Calibrated calibrateAndReport(SamplePair jpsi) {
+        archive.finish();
+        progress.progress("calibrate on J/psi", 0, 1);
+        JpsiCalibration.Calibrated calibrated = calibration()
+                .calibrated(jpsi.scenario().measured(), jpsi.ideal().measured());
+        progress.progress("calibrate on J/psi", 1, 1);
+        return calibrated;
     }
 
     /** How the scenario is calibrated. */

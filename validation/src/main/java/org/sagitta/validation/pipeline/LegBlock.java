@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.sagitta.data.generation.Acceptance;
 import org.sagitta.data.generation.GeneratedMuon;
 import org.sagitta.data.random.EventRandom;
-import org.sagitta.data.random.RandomStream;
 import org.sagitta.data.simulation.BlockSimulator;
 import org.sagitta.kalman.batch.BatchTrackFitter;
 import org.sagitta.kalman.batch.FitBlock;
@@ -48,10 +47,10 @@ final class LegBlock {
         hits.clear();
     }
 
-    /** Adds a muon; returns its place in the block. */
-    int add(GeneratedMuon muon, long seed, RandomStream stream, long event) {
+    /** Adds a muon with its random numbers; returns its place in the block. */
+    int add(GeneratedMuon muon, EventRandom random) {
         muons.add(muon);
-        randoms.add(EventRandom.of(seed, stream, event));
+        randoms.add(random);
         return muons.size() - 1;
     }
 

@@ -30,6 +30,7 @@ final class ModelCandidates {
         Loss e = standard.loss();
         Misalignment m = standard.misalignment();
         Field spline = new Field(FieldForm.SPLINE, ModelChoice.uniform(6), 0);
+        Field upTo2 = new Field(FieldForm.POLYNOMIAL, List.of(), 2);
         Loss rising = new Loss(LossOf.TRANSVERSE_MOMENTUM, LossGrowth.LOGARITHMIC, e.etaEdges());
         Misalignment fine = new Misalignment(MisalignmentForm.BINNED, ModelChoice.uniform(12), 1);
         Map<String, ModelChoice> models = new LinkedHashMap<>();
@@ -38,7 +39,7 @@ final class ModelCandidates {
         models.put("A spline, 6 intervals", field(spline));
         models.put("A spline, 12 intervals", field(new Field(FieldForm.SPLINE, ModelChoice.uniform(12), 0)));
         models.put("A with cos, sin of phi", field(new Field(FieldForm.POLYNOMIAL, List.of(), 1)));
-        models.put("A with phi up to 2", field(new Field(FieldForm.POLYNOMIAL, List.of(), 2)));
+        models.put("A with phi up to 2", field(upTo2));
         models.put("e rises with ln p", new ModelChoice(standard.field(), rising, m));
         models.put(
                 "e of p",
@@ -50,6 +51,10 @@ final class ModelCandidates {
         models.put("M0 alone", new ModelChoice(standard.field(), e, new Misalignment(m.form(), m.etaEdges(), 0)));
         Misalignment smooth = new Misalignment(MisalignmentForm.SPLINE, ModelChoice.uniform(1), 1);
         models.put("M spline, 1 interval", new ModelChoice(standard.field(), e, smooth));
+        Misalignment smoothConstant = new Misalignment(MisalignmentForm.SPLINE, ModelChoice.uniform(1), 0);
+        models.put("M0 spline, 1 interval", new ModelChoice(standard.field(), e, smoothConstant));
+        models.put("M0 spline, A with phi up to 2", new ModelChoice(upTo2, e, smoothConstant));
+        models.put("M spline, A with phi up to 2", new ModelChoice(upTo2, e, smooth));
         models.put(
                 "spline, phi up to 2, rise, 12 M",
                 new ModelChoice(new Field(FieldForm.SPLINE, ModelChoice.uniform(6), 2), rising, fine));

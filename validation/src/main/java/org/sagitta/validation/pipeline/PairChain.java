@@ -2,6 +2,7 @@ package org.sagitta.validation.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sagitta.data.random.EventRandom;
 import org.sagitta.data.random.RandomPurpose;
 import org.sagitta.data.random.RandomStream;
 import org.sagitta.kalman.vertex.DimuonFit;
@@ -41,8 +42,7 @@ final class PairChain {
     private List<Leg> plusLegs(List<NumberedPair> pairs) {
         plusLegs.clear();
         for (int i = 0; i < pairs.size(); i++) {
-            plusLegs.add(
-                    pairs.get(i).pair().plus(), seed, plusStream, pairs.get(i).event());
+            plusLegs.add(pairs.get(i).pair().plus(), random(pairs.get(i), plusStream));
         }
         plusLegs.fit();
         List<Leg> legs = new ArrayList<>(pairs.size());
@@ -52,6 +52,10 @@ final class PairChain {
         return legs;
     }
 
+    private EventRandom random(NumberedPair pair, RandomStream stream) {
+        return EventRandom.of(seed, stream, pair.event(), pair.chances());
+    }
+
     /** The second muon is not worth its time when the first is not accepted; it shares the reason then. */
     private List<Leg> minusLegs(List<NumberedPair> pairs, List<Leg> plus) {
         minusLegs.clear();
@@ -59,11 +63,7 @@ final class PairChain {
         for (int i = 0; i < plus.size(); i++) {
             place[i] = plus.get(i).fitted().isEmpty()
                     ? -1
-                    : minusLegs.add(
-                            pairs.get(i).pair().minus(),
-                            seed,
-                            minusStream,
-                            pairs.get(i).event());
+                    : minusLegs.add(pairs.get(i).pair().minus(), random(pairs.get(i), minusStream));
         }
         minusLegs.fit();
         List<Leg> legs = new ArrayList<>(pairs.size());

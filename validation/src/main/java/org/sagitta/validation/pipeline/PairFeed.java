@@ -26,6 +26,20 @@ interface PairFeed {
         return 0;
     }
 
+    /** The events of another feed, each pair twice in a row: as it is and mirrored. */
+    static PairFeed twins(PairFeed feed) {
+        return (first, count) -> {
+            List<FeedEvent> events = new ArrayList<>(2 * count);
+            for (FeedEvent event : feed.events(first, count)) {
+                events.add(event);
+                if (event instanceof FeedEvent.WithPair with) {
+                    events.add(new FeedEvent.WithPair(with.numbered().mirrored(), with.weight()));
+                }
+            }
+            return events;
+        };
+    }
+
     /** As many events as are wanted, each with a pair of weight 1, drawn from the numbers of the event. */
     static PairFeed generated(PairGenerator generator, long seed, String sample) {
         RandomStream stream = RandomStream.of(sample, RandomPurpose.GENERATION);

@@ -1,6 +1,7 @@
 package org.sagitta.validation.pipeline;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.scenario.Scenario;
 import org.sagitta.geometry.detector.CmsTracker;
@@ -10,8 +11,14 @@ final class PairSource {
     private final PairFeed feed;
     private final PairChains chains;
 
-    private PairSource(String sample, Scenario scenario, Resonance resonance, Worlds worlds, KernelWarmup warmup) {
-        this.feed = PairFeed.generated(scenario.generator(resonance), worlds.seed(), sample);
+    private PairSource(
+            UnaryOperator<PairFeed> events,
+            String sample,
+            Scenario scenario,
+            Resonance resonance,
+            Worlds worlds,
+            KernelWarmup warmup) {
+        this.feed = events.apply(PairFeed.generated(scenario.generator(resonance), worlds.seed(), sample));
         this.chains = new PairChains(scenario, sample, worlds, scenario.acceptance(resonance), warmup);
     }
 
@@ -27,7 +34,12 @@ final class PairSource {
 
     /** The same with the random numbers of the sample of that name: the same events, if it is generated alike. */
     static PairSource named(String sample, Scenario scenario, Resonance resonance, Worlds worlds, KernelWarmup warmup) {
-        return new PairSource(sample, scenario, resonance, worlds, warmup);
+        return new PairSource(feed -> feed, sample, scenario, resonance, worlds, warmup);
+    }
+
+    /** Every pair of a scenario twice, one after the other: as its random numbers are drawn, and with those mirrored. */
+    static PairSource twins(Scenario scenario, Resonance resonance, Worlds worlds, KernelWarmup warmup) {
+        return new PairSource(PairFeed::twins, sample(scenario, resonance), scenario, resonance, worlds, warmup);
     }
 
     /** A sample by itself, with worlds and a warm-up of its own. */

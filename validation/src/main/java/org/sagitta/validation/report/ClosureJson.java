@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import org.sagitta.calibration.fit.FitReport;
+import org.sagitta.calibration.fit.ResidualCell;
 import org.sagitta.data.io.AtomicFile;
 import org.sagitta.validation.study.BiasBin;
 import org.sagitta.validation.study.ClosureResult;
@@ -56,6 +58,7 @@ public final class ClosureJson {
         });
         putLegs(root.putObject("z_legs_at_45_gev"), result.legsAt45Gev());
         root.set("parameters", parameters(result.parameters()));
+        putFit(root.putObject("fit"), result.calibration());
         JsonNumbers.put(root, "max_bias", result.limits().inclusive());
         JsonNumbers.put(root, "max_bias_in_bins", result.limits().inBins());
         root.put("passed", result.passed());
@@ -90,6 +93,28 @@ public final class ClosureJson {
         JsonNumbers.put(node, "before", bin.before());
         JsonNumbers.put(node, "after", bin.after());
         JsonNumbers.put(node, "stat", bin.stat());
+    }
+
+    private static void putFit(ObjectNode node, FitReport fit) {
+        node.put("steps", fit.iterations());
+        node.put("steps_ideal", fit.idealIterations());
+        node.put("pairs", fit.pairs());
+        JsonNumbers.put(node, "robust_chi2_per_pair", fit.robustChi2());
+        node.put("cells", fit.cells());
+        JsonNumbers.put(node, "cell_chi2", fit.cellChi2());
+        ArrayNode cells = node.putArray("most_pulled_cells");
+        for (ResidualCell cell : fit.mostPulled()) {
+            ObjectNode one = cells.addObject();
+            one.put("first", cell.grid().first());
+            JsonNumbers.put(one, "first_low", cell.firstLow());
+            JsonNumbers.put(one, "first_high", cell.firstHigh());
+            one.put("second", cell.grid().second());
+            JsonNumbers.put(one, "second_low", cell.secondLow());
+            JsonNumbers.put(one, "second_high", cell.secondHigh());
+            one.put("pairs", cell.pairs());
+            JsonNumbers.put(one, "mean", cell.mean());
+            JsonNumbers.put(one, "sigma", cell.sigma());
+        }
     }
 
     private static ArrayNode parameters(List<ParameterValue> parameters) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.sagitta.calibration.fit.FitReport;
+import org.sagitta.calibration.fit.ResidualCell;
 import org.sagitta.validation.study.BiasBin;
 import org.sagitta.validation.study.ClosureResult;
 import org.sagitta.validation.study.ClosureVerdict.Excess;
@@ -27,6 +29,7 @@ public final class ClosureTable {
     public static String of(ClosureResult result) {
         ClosureTable table = new ClosureTable(result);
         table.parameters();
+        table.fit();
         table.legs();
         table.massesInBins();
         table.masses();
@@ -62,6 +65,28 @@ public final class ClosureTable {
         int rows = (all.size() + 1) / 2;
         for (int i = 0; i < rows; i++) {
             line("%s    %s", figures(all.get(i)), i + rows < all.size() ? figures(all.get(i + rows)) : "");
+        }
+    }
+
+    private void fit() {
+        FitReport fit = result.calibration();
+        line("");
+        line(
+                "fit to %d J/psi: %d steps (ideal world: %d), robust chi2 per pair %.3f, cells %.1f / %d",
+                fit.pairs(), fit.iterations(), fit.idealIterations(), fit.robustChi2(), fit.cellChi2(), fit.cells());
+        line("cells that are pulled most [1e-4]");
+        for (ResidualCell cell : fit.mostPulled()) {
+            line(
+                    "%s %5.2f .. %5.2f, %s %5.2f .. %5.2f: %8.2f +- %5.2f  (%+.1f sigma)",
+                    cell.grid().first(),
+                    cell.firstLow(),
+                    cell.firstHigh(),
+                    cell.grid().second(),
+                    cell.secondLow(),
+                    cell.secondHigh(),
+                    PER_UNIT * cell.mean(),
+                    PER_UNIT * cell.sigma(),
+                    cell.pull());
         }
     }
 

@@ -53,7 +53,7 @@ public final class PairSample implements PairStore {
         return new TruthPair(event[i], trueKPlus[i], trueKMinus[i], trueMass[i]);
     }
 
-    /** Takes exactly the announced number of pairs, in event order. */
+    /** Takes exactly the announced number of pairs, in event order; two of the same event are twins. */
     public static final class Builder {
         private final DimuonSample.Builder measured;
         private final long[] event;
@@ -71,7 +71,11 @@ public final class PairSample implements PairStore {
         }
 
         public void add(Dimuon pair, TruthPair truth) {
-            measured.add(pair);
+            if (size > 0 && event[size - 1] == truth.event()) {
+                measured.addTwin(pair);
+            } else {
+                measured.add(pair);
+            }
             event[size] = truth.event();
             trueKPlus[size] = truth.kPlus();
             trueKMinus[size] = truth.kMinus();

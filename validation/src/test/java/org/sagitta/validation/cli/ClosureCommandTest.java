@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sagitta.calibration.Correction;
+import org.sagitta.calibration.fit.FitReport;
 import org.sagitta.calibration.model.AemCorrection;
 import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.scenario.Scenarios;
@@ -78,6 +79,7 @@ class ClosureCommandTest {
                 Map.of("Z", new LegClosure(List.of(small), List.of(small))),
                 new LegClosure(List.of(small), List.of(small)),
                 List.of(new ParameterValue("A1", -1.0 / 3, 1e-5)),
+                new FitReport(5, 4, 9, 1.01, 0, 0, List.of()),
                 request.limits(),
                 true);
         return new ClosureOutcome(
@@ -171,6 +173,7 @@ class ClosureCommandTest {
                         "legs",
                         "z_legs_at_45_gev",
                         "parameters",
+                        "fit",
                         "max_bias",
                         "max_bias_in_bins",
                         "passed"),

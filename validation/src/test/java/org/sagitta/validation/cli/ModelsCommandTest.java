@@ -36,7 +36,7 @@ class ModelsCommandTest {
         assertEquals("sagitta-models/1", result.get("schema").asText());
         assertEquals(1500, result.get("pairs").asInt());
         JsonNode models = result.get("models");
-        assertEquals(14, models.size());
+        assertEquals(17, models.size());
         assertEquals("standard", models.get(0).get("model").asText());
         assertEquals(32, models.get(0).get("parameters").asInt());
         assertEquals("scenario", models.get(13).get("model").asText());

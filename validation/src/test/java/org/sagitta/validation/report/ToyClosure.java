@@ -3,6 +3,8 @@ package org.sagitta.validation.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.sagitta.calibration.fit.FitReport;
+import org.sagitta.calibration.fit.ResidualCell;
 import org.sagitta.validation.study.BiasBin;
 import org.sagitta.validation.study.BiasLimits;
 import org.sagitta.validation.study.ClosureResult;
@@ -44,8 +46,15 @@ final class ToyClosure {
                         new ParameterValue("A1", -3e-4, 2e-5),
                         new ParameterValue("A2", 1e-5, 1e-5),
                         new ParameterValue("e1", 1e-3, 1e-4)),
+                fit(),
                 new BiasLimits(2e-4, 2e-4),
                 true);
+    }
+
+    /** A made-up report with one cell. */
+    static FitReport fit() {
+        ResidualCell cell = new ResidualCell(ResidualCell.Grid.ETA_PHI_MINUS, -2.4, -2.0, 2.6, 3.1, 60, -5e-4, 2e-4);
+        return new FitReport(7, 6, 1, 1.02, 1, 6.25, List.of(cell));
     }
 
     static List<ParameterProfile> profiles() {

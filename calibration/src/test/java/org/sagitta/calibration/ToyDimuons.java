@@ -26,6 +26,9 @@ public final class ToyDimuons {
     /** Both legs above PT_MIN need at least this pT of the pair [GeV]. */
     private static final double PAIR_PT_MIN = 6.0;
 
+    /** Relative step of k; the next one would be a hundred times smaller, as no correction is larger than 1 %. */
+    private static final double NEGLIGIBLE = 1e-13;
+
     private final AemCorrection injected;
     private final UniformRandomProvider random;
     private final ZigguratSampler.NormalizedGaussian gauss;
@@ -86,8 +89,13 @@ public final class ToyDimuons {
         if (!(ptPlus > 1) || !(ptMinus > 1)) {
             return;
         }
-        Muon plus = measured(ptPlus, legs[0], Charge.POSITIVE);
-        Muon minus = measured(ptMinus, legs[1], Charge.NEGATIVE);
+        Muon wantedPlus = resolved(ptPlus, legs[0], Charge.POSITIVE);
+        Muon wantedMinus = resolved(ptMinus, legs[1], Charge.NEGATIVE);
+        if (!mayBeAccepted(wantedPlus) || !mayBeAccepted(wantedMinus)) {
+            return;
+        }
+        Muon plus = measured(wantedPlus);
+        Muon minus = measured(wantedMinus);
         if (accepted(plus) && accepted(minus)) {
             Dimuon pair = new Dimuon(plus, minus, 1);
             double relative = Math.hypot(
@@ -127,27 +135,37 @@ public final class ToyDimuons {
         return legs;
     }
 
-    private Muon measured(double pt, double[] direction, Charge charge) {
+    /** As the injected correction should leave it: the true curvature and its error. */
+    private Muon resolved(double pt, double[] direction, Charge charge) {
         double perp = Math.hypot(direction[0], direction[1]);
         double ratio = direction[2] / perp;
         double eta = Math.signum(ratio) * Math.log(Math.abs(ratio) + Math.hypot(1, ratio));
         double phi = Math.atan2(direction[1], direction[0]);
         double k = (1 + resolution(1 / pt, eta) * gauss.sample()) / pt;
-        return new Muon(invert(k, eta, phi, charge), eta, phi, charge);
+        return new Muon(k, eta, phi, charge);
     }
 
-    /** The measured k that the injected correction takes to {@code wanted}, by fixed-point iteration. */
-    private double invert(double wanted, double eta, double phi, Charge charge) {
-        double k = wanted;
+    /** The muon that the injected correction takes to {@code wanted}, by fixed-point iteration. */
+    private Muon measured(Muon wanted) {
+        double k = wanted.k();
         for (int i = 0; i < 8; i++) {
-            k += wanted - injected.correct(k, eta, phi, charge);
+            double step = wanted.k() - injected.correct(k, wanted.eta(), wanted.phi(), wanted.charge());
+            k += step;
+            if (Math.abs(step) < NEGLIGIBLE * k) {
+                break;
+            }
         }
-        return k;
+        return new Muon(k, wanted.eta(), wanted.phi(), wanted.charge());
     }
 
     private static double resolution(double k, double eta) {
         double barrel = 0.008 * (1 + 0.12 * eta * eta);
         return Math.hypot(barrel, 1.5e-4 / k);
+    }
+
+    /** Most pairs fail here and need no inversion, which takes most of the time; no correction is as large as this margin. */
+    private static boolean mayBeAccepted(Muon wanted) {
+        return wanted.pt() > 0.8 * PT_MIN && Math.abs(wanted.eta()) < ETA_MAX;
     }
 
     private static boolean accepted(Muon muon) {

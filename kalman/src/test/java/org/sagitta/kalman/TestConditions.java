@@ -2,6 +2,7 @@ package org.sagitta.kalman;
 
 import org.sagitta.fieldmap.parametrised.FieldModels;
 import org.sagitta.geometry.detector.CmsTracker;
+import org.sagitta.geometry.detector.SensorIndex;
 import org.sagitta.geometry.detector.Tracker;
 
 /** Worlds for the tests; the full tracker is read once. */
@@ -15,4 +16,14 @@ public final class TestConditions {
     public static final Conditions UNIFORM = new Conditions(CMS, FieldModels.byName("uniform_3.8"));
 
     private TestConditions() {}
+
+    /** Made when first asked for, and then kept. */
+    private static final class CmsIndex {
+        static final SensorIndex INDEX = SensorIndex.of(CMS);
+    }
+
+    /** The sensors of a tracker by place; for the full tracker always the same one, which takes 0.2 s to make. */
+    static SensorIndex indexOf(Tracker tracker) {
+        return tracker == CMS ? CmsIndex.INDEX : SensorIndex.of(tracker);
+    }
 }

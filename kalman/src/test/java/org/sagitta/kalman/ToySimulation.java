@@ -42,7 +42,7 @@ public final class ToySimulation {
     private final Random random;
 
     public ToySimulation(Conditions truth, long seed) {
-        this.index = SensorIndex.of(truth.tracker());
+        this.index = TestConditions.indexOf(truth.tracker());
         this.propagator = new Propagator(truth.field(), new RungeKuttaNystromStepper(), FINE);
         this.random = new Random(seed);
     }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.sagitta.calibration.ToyDimuons;
 import org.sagitta.calibration.dimuon.DimuonSample;
 import org.sagitta.calibration.fit.SequentialKalmanCalibrator.Linearisation;
@@ -24,6 +26,7 @@ import org.sagitta.calibration.robust.LeastSquares;
 import org.sagitta.calibration.target.MassTarget;
 import org.sagitta.calibration.target.TabulatedTarget;
 
+@Execution(ExecutionMode.CONCURRENT)
 class CalibrationTest {
     private static final AemModel MODEL = Injected.MODEL;
     private static final FitOptions OPTIONS = FitOptions.standard(MODEL);

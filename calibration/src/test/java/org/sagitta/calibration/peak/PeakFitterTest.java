@@ -10,11 +10,14 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sagitta.calibration.dimuon.Charge;
 import org.sagitta.calibration.model.EtaBinning;
 
+@Execution(ExecutionMode.CONCURRENT)
 class PeakFitterTest {
     private static final MassWindow WINDOW = new MassWindow(2.85, 3.35);
     private static final EtaBinning TWO = EtaBinning.of(0, 1.2, 2.4);

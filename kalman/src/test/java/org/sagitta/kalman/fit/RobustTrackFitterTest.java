@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sagitta.geometry.detector.Outline;
@@ -21,6 +23,7 @@ import org.sagitta.kalman.measurement.PixelHit;
 import org.sagitta.kalman.measurement.StripHit;
 import org.sagitta.kalman.state.Param;
 
+@Execution(ExecutionMode.CONCURRENT)
 class RobustTrackFitterTest {
     /** Pulls beyond are counted, not averaged: of good tracks there are none, some in 10000 end on a wrong set of hits. */
     private static final double TAIL = 5;

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.sagitta.geometry.detector.SensorKind;
 import org.sagitta.geometry.linear.Vec3;
 import org.sagitta.geometry.surface.Plane;
@@ -29,6 +31,7 @@ import org.sagitta.kalman.state.Param;
 import org.sagitta.kalman.state.PerigeeState;
 import org.sagitta.kalman.state.SymMatrix5;
 
+@Execution(ExecutionMode.CONCURRENT)
 class TrackFitterTest {
     private static final Conditions WORLD = TestConditions.TOSCA;
 

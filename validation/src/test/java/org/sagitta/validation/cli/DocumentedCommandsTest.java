@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import picocli.CommandLine;
 
 /**
@@ -27,6 +29,7 @@ import picocli.CommandLine;
  * <p>A process cannot change its folder, so relative paths are taken from the folder of the page where the command line
  * turns words into paths. A worked page therefore names all its files: an output left to its default would go elsewhere.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class DocumentedCommandsTest {
     private static final Path DOCS = Path.of("..", "docs");
 

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sagitta.data.io.hdf5.SampleHdf5;
@@ -26,6 +28,7 @@ import org.sagitta.data.sample.Column;
 import org.sagitta.data.sample.Sample;
 import org.sagitta.data.sample.Table;
 
+@Execution(ExecutionMode.CONCURRENT)
 class SimulateCommandTest {
     private static final Path GENERATORS = Path.of("..", "..", "shared", "reference", "generator");
 

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.sagitta.calibration.Correction;
 import org.sagitta.calibration.model.AemCorrection;
 import org.sagitta.data.io.csv.DimuonRow;
@@ -19,6 +21,7 @@ import org.sagitta.data.io.csv.MuonTableCsv;
 import org.sagitta.geometry.input.BadInputException;
 import org.sagitta.validation.study.RealDataCalibrationResult.Peak;
 
+@Execution(ExecutionMode.CONCURRENT)
 class RealDataCalibrationTest {
     /** The shared material beside the clone; another place may be named. */
     private static final Path OPEN_DATA =

@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
             "Simulates and fits J/psi, Upsilon(1S) and Z -> mu mu in a scenario and in the ideal world, calibrates on the"
                     + " J/psi alone, and reports the mass scale of all samples before and after.",
             "Exit code 4 if a mass bias of Upsilon or Z is larger than --max-bias, or in a bin larger than"
-                    + " --max-bias-in-bins, by more than twice its statistical error."
+                    + " --max-bias-in-eta or --max-bias-in-phi, by more than twice its statistical error."
         })
 public final class ClosureCommand implements Callable<Integer> {
     @Spec
@@ -85,10 +85,16 @@ public final class ClosureCommand implements Callable<Integer> {
     private double maxBias;
 
     @Option(
-            names = "--max-bias-in-bins",
+            names = "--max-bias-in-eta",
             paramLabel = "X",
-            description = "The same in a bin of eta or phi (default: that of --max-bias).")
-    private @Nullable Double maxBiasInBins;
+            description = "The same in a bin of eta (default: that of --max-bias).")
+    private @Nullable Double maxBiasInEta;
+
+    @Option(
+            names = "--max-bias-in-phi",
+            paramLabel = "X",
+            description = "The same in a bin of phi (default: that of --max-bias).")
+    private @Nullable Double maxBiasInPhi;
 
     @Option(
             names = "--misalignment-from",
@@ -144,7 +150,8 @@ public final class ClosureCommand implements Callable<Integer> {
         pairs.put(Resonance.Z, pairs("--z", z, found.events(Resonance.Z)));
         BiasLimits limits = new BiasLimits(
                 limit("--max-bias", maxBias),
-                limit("--max-bias-in-bins", maxBiasInBins == null ? maxBias : maxBiasInBins));
+                limit("--max-bias-in-eta", maxBiasInEta == null ? maxBias : maxBiasInEta),
+                limit("--max-bias-in-phi", maxBiasInPhi == null ? maxBias : maxBiasInPhi));
         if (keptPairs < 0) {
             throw BadInputException.usage("--keep-pairs " + keptPairs + ": must be at least 0");
         }
@@ -197,8 +204,10 @@ public final class ClosureCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (excesses.isEmpty()) {
             out.printf(
-                    "%nclosure passed: no mass bias of Upsilon or Z beyond %.1e, %.1e in bins%n",
-                    result.limits().inclusive(), result.limits().inBins());
+                    "%nclosure passed: no mass bias of Upsilon or Z beyond %.1e, %.1e in eta, %.1e in phi%n",
+                    result.limits().inclusive(),
+                    result.limits().inEta(),
+                    result.limits().inPhi());
             out.flush();
             return ExitCode.OK;
         }

@@ -60,7 +60,8 @@ public final class ClosureJson {
         root.set("parameters", parameters(result.parameters()));
         putFit(root.putObject("fit"), result.calibration());
         JsonNumbers.put(root, "max_bias", result.limits().inclusive());
-        JsonNumbers.put(root, "max_bias_in_bins", result.limits().inBins());
+        JsonNumbers.put(root, "max_bias_in_eta", result.limits().inEta());
+        JsonNumbers.put(root, "max_bias_in_phi", result.limits().inPhi());
         root.put("passed", result.passed());
         return root;
     }

@@ -41,8 +41,8 @@ public final class ClosureVerdict {
             MassClosure closure = samples.get(sample);
             if (closure != null) {
                 figures.add(new Excess(sample, "inclusive", closure.inclusive(), limits.inclusive()));
-                closure.byEta().forEach(bin -> figures.add(new Excess(sample, "by_eta", bin, limits.inBins())));
-                closure.byPhi().forEach(bin -> figures.add(new Excess(sample, "by_phi", bin, limits.inBins())));
+                closure.byEta().forEach(bin -> figures.add(new Excess(sample, "by_eta", bin, limits.inEta())));
+                closure.byPhi().forEach(bin -> figures.add(new Excess(sample, "by_phi", bin, limits.inPhi())));
             }
         }
         return figures.stream()

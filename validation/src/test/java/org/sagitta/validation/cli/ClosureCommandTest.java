@@ -116,7 +116,7 @@ class ClosureCommandTest {
         assertEquals(events(11, 12, 13), request.scenario().events());
         assertEquals(7, request.seed());
         assertEquals(3, request.threads());
-        assertEquals(new BiasLimits(2e-4, 2e-4), request.limits());
+        assertEquals(BiasLimits.all(2e-4), request.limits());
         assertEquals(folder, request.output());
     }
 
@@ -175,7 +175,8 @@ class ClosureCommandTest {
                         "parameters",
                         "fit",
                         "max_bias",
-                        "max_bias_in_bins",
+                        "max_bias_in_eta",
+                        "max_bias_in_phi",
                         "passed"),
                 keys);
         assertEquals("sagitta-closure/1", json.path("schema").asText());

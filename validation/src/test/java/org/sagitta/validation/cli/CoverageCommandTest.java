@@ -22,10 +22,10 @@ class CoverageCommandTest {
         assertEquals("sagitta-coverage/1", result.get("schema").asText());
         assertEquals("fast", result.get("kind").asText());
         assertEquals(3, result.get("experiments").asInt());
-        assertEquals(32, result.get("parameters").size());
+        assertEquals(26, result.get("parameters").size());
         // Upsilon and Z, all and in 12 bins; charge-even and charge-odd in 12 bins
         assertEquals(2 * 13 + 2 * 12, result.get("scales").size());
-        assertEquals(32, result.get("chi2").get("expected").asInt());
+        assertEquals(26, result.get("chi2").get("expected").asInt());
         assertEquals(text, few("3").out());
     }
 

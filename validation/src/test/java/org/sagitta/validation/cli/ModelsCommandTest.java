@@ -39,8 +39,8 @@ class ModelsCommandTest {
         assertEquals(17, models.size());
         assertEquals("standard", models.get(0).get("model").asText());
         assertEquals(32, models.get(0).get("parameters").asInt());
-        assertEquals("scenario", models.get(13).get("model").asText());
-        assertEquals(2 + 12 + 6, models.get(13).get("parameters").asInt());
+        assertEquals("scenario", models.get(16).get("model").asText());
+        assertEquals(2 + 12 + 6, models.get(16).get("parameters").asInt());
         for (JsonNode model : models) {
             double free = model.get("scenario").get("effective_parameters").asDouble();
             assertTrue(free > 1 && free < 1.3 * model.get("parameters").asInt(), model.toString());

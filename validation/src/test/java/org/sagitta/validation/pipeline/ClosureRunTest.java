@@ -46,7 +46,7 @@ class ClosureRunTest {
         ClosureRequest request = new ClosureRequest(
                 Scenarios.bundled(Scenarios.W_LIKE_2011).withRun(3, PAIRS),
                 threads,
-                new BiasLimits(2e-4, 2e-4),
+                BiasLimits.all(2e-4),
                 MisalignmentSource.JPSI,
                 KEPT,
                 folder.resolve(output));
@@ -86,7 +86,7 @@ class ClosureRunTest {
         ClosureRequest request = new ClosureRequest(
                 ideal.withTruth("blind", blind).withRun(3, PAIRS),
                 2,
-                new BiasLimits(2e-4, 2e-4),
+                BiasLimits.all(2e-4),
                 MisalignmentSource.JPSI,
                 KEPT,
                 folder.resolve("none"));

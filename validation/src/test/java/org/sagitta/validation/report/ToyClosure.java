@@ -47,7 +47,7 @@ final class ToyClosure {
                         new ParameterValue("A2", 1e-5, 1e-5),
                         new ParameterValue("e1", 1e-3, 1e-4)),
                 fit(),
-                new BiasLimits(2e-4, 2e-4),
+                BiasLimits.all(2e-4),
                 true);
     }
 

@@ -9,7 +9,7 @@ import org.sagitta.validation.study.ClosureVerdict.Excess;
 
 class ClosureVerdictTest {
     private static final double LIMIT = 2e-4;
-    private static final BiasLimits LIMITS = new BiasLimits(LIMIT, LIMIT);
+    private static final BiasLimits LIMITS = BiasLimits.all(LIMIT);
     private static final double STAT = 1e-5;
 
     private static BiasBin after(double bias) {
@@ -46,7 +46,7 @@ class ClosureVerdictTest {
     void binsMayHaveALimitOfTheirOwn() {
         Map<String, MassClosure> samples = Map.of("Z", closure(2 * LIMIT, 2 * LIMIT, 5 * LIMIT));
 
-        List<Excess> found = ClosureVerdict.excesses(samples, new BiasLimits(LIMIT, 3 * LIMIT));
+        List<Excess> found = ClosureVerdict.excesses(samples, new BiasLimits(LIMIT, 3 * LIMIT, 3 * LIMIT));
 
         assertEquals(
                 List.of("by_phi", "inclusive"),

@@ -53,6 +53,7 @@ final class GroupFitter {
     void fit(TrackGroup group) {
         Arrays.fill(group.estimate, 0);
         for (int iteration = 1; iteration <= settings.maxIterations(); iteration++) {
+            repeatEnded(group);
             trace(group);
             collectInwards(group);
             information.solve(group.information, group.estimate);
@@ -194,13 +195,20 @@ final class GroupFitter {
                 all &= settle(group, lane, iteration);
             }
         }
-        for (int lane = 0; lane < W && !all; lane++) {
+        return all;
+    }
+
+    /**
+     * Lets lanes that have ended begin from the same start once more, with the same result. To be done before an iteration
+     * and not after one: after the last one, which a lane that does not settle makes the others reach, nothing would come
+     * of the deviations that are taken away.
+     */
+    private static void repeatEnded(TrackGroup group) {
+        for (int lane = 0; lane < W; lane++) {
             if (group.status[lane] != FitStatus.FITTED || group.iterations[lane] > 0) {
-                // From the same start once more, with the same result.
                 zeroDeviation(group, lane);
             }
         }
-        return all;
     }
 
     private boolean settle(TrackGroup group, int lane, int iteration) {

@@ -31,6 +31,9 @@ class LaneBatchTrackFitterTest {
     /** Iterations until nothing moves, so that first estimate and order of the iterations leave no trace. */
     private static final FitSettings EXHAUSTIVE = new FitSettings(12, 1e-8, 1e-10, 1e-8);
 
+    /** Iterations that are enough for some tracks. */
+    private static final FitSettings IMPATIENT = new FitSettings(2, 1e-4, 1e-8, 1e-5);
+
     /**
      * Numerical: deviation from the scalar fit, in standard deviations and relative. Paths are guessed in another way and
      * may be cut into steps in another way; the error of a step of 0.08 rad is 3e-7 of the curvature, and that is 5e-5
@@ -136,6 +139,20 @@ class LaneBatchTrackFitterTest {
         LaneBatchTrackFitter fitter = lanes(TestConditions.TOSCA, STANDARD);
         FitBlock together = BatchTracks.fit(fitter, tracks);
         for (int i = 0; i < tracks.size(); i += 7) {
+            FitBlock alone = BatchTracks.fit(fitter, List.of(tracks.get(i)));
+            assertEquals(BatchTracks.bits(together, i), BatchTracks.bits(alone, 0), "track " + i);
+        }
+    }
+
+    /** After two iterations some tracks have settled and others have not: the ones must not see the others either. */
+    @Test
+    void aTrackDoesNotSeeNeighboursThatDoNotSettle() {
+        List<List<Hit>> tracks = BatchTracks.toys(TestConditions.TOSCA, 120, 13);
+        LaneBatchTrackFitter fitter = lanes(TestConditions.TOSCA, IMPATIENT);
+        FitBlock together = BatchTracks.fit(fitter, tracks);
+        int unsettled = fitter.leftToScalarFit();
+        assertTrue(unsettled > 20 && unsettled < 100, unsettled + " of 120 tracks have not settled");
+        for (int i = 0; i < tracks.size(); i++) {
             FitBlock alone = BatchTracks.fit(fitter, List.of(tracks.get(i)));
             assertEquals(BatchTracks.bits(together, i), BatchTracks.bits(alone, 0), "track " + i);
         }

@@ -3,10 +3,16 @@ package org.sagitta.calibration.model;
 /**
  * The rise of dE/dx with momentum: e(p) = e (1 + r ln(p / p_ref)).
  *
- * @param perEFold r, relative to the loss at p_ref, per factor 2.718 in p; 0 if the loss does not depend on p
+ * @param perEFold r, relative to the loss at p_ref, per factor 2.718 in p, 0 to {@value #LARGEST}; 0 if the loss does not depend on p
  * @param reference p_ref [GeV], the total momentum at which e is the parameter itself
  */
 public record LossRise(double perEFold, double reference) {
+    /**
+     * Nearly three times the steepest rise in the range of a calibration, see {@link #SILICON}. With a rise of 1 from 10 GeV, a
+     * muon of 3.5 GeV would gain energy: 1 + ln(0.35) is negative.
+     */
+    public static final double LARGEST = 0.2;
+
     /** The loss does not depend on p. */
     public static final LossRise NONE = new LossRise(0, 10);
 
@@ -20,9 +26,13 @@ public record LossRise(double perEFold, double reference) {
 
     /** Checks the numbers. */
     public LossRise {
-        if (!(perEFold >= 0) || !(perEFold <= 1) || !(reference > 0) || !Double.isFinite(reference)) {
-            throw new IllegalArgumentException("rise of the energy loss: " + perEFold + " per e-fold from " + reference
-                    + " GeV; it must be 0 to 1, from a positive momentum");
+        if (!(perEFold >= 0 && perEFold <= LARGEST)) {
+            throw new IllegalArgumentException(
+                    "rise of the energy loss per e-fold = " + perEFold + "; it must be 0 to " + LARGEST);
+        }
+        if (!(reference > 0) || !Double.isFinite(reference)) {
+            throw new IllegalArgumentException("reference momentum of the energy loss = " + reference
+                    + " GeV; it must be positive and finite");
         }
     }
 

@@ -31,8 +31,8 @@ public record LossRise(double perEFold, double reference) {
                     "rise of the energy loss per e-fold = " + perEFold + "; it must be 0 to " + LARGEST);
         }
         if (!(reference > 0) || !Double.isFinite(reference)) {
-            throw new IllegalArgumentException("reference momentum of the energy loss = " + reference
-                    + " GeV; it must be positive and finite");
+            throw new IllegalArgumentException(
+                    "reference momentum of the energy loss = " + reference + " GeV; it must be positive and finite");
         }
     }
 

@@ -96,8 +96,7 @@ class EtaBasisTest {
         assertThrows(IllegalArgumentException.class, () -> new Harmonic(Harmonic.Wave.CONSTANT, 1));
         assertThrows(IllegalArgumentException.class, () -> new LossRise(-0.1, 10));
         assertEquals(0.2, new LossRise(0.2, 10).perEFold());
-        IllegalArgumentException tooSteep =
-                assertThrows(IllegalArgumentException.class, () -> new LossRise(0.21, 10));
+        IllegalArgumentException tooSteep = assertThrows(IllegalArgumentException.class, () -> new LossRise(0.21, 10));
         assertEquals("rise of the energy loss per e-fold = 0.21; it must be 0 to 0.2", tooSteep.getMessage());
         assertThrows(IllegalArgumentException.class, () -> new LossRise(0.1, 0));
         assertThrows(

@@ -45,7 +45,8 @@ final class ChallengeScoreCommand implements Callable<Integer> {
             names = "--correction",
             required = true,
             paramLabel = "FILE",
-            description = "The answer: a correction.json of schema sagitta-correction/1, the only format that is scored.")
+            description =
+                    "The answer: a correction.json of schema sagitta-correction/1, the only format that is scored.")
     private Path correction = Path.of("");
 
     @Option(names = "--json", description = "Print JSON instead of a table.")

@@ -77,7 +77,8 @@ public class CalibrationFit {
         target = TabulatedTarget.of(base);
         DimuonSample.Builder all = DimuonSample.builder(pairs);
         for (int i = 0; i < pairs; i++) {
-            all.add(turned(base.get(i % DIFFERENT), GOLDEN_ANGLE * (i / DIFFERENT)));
+            int turn = i / DIFFERENT;
+            all.add(turned(base.get(i % DIFFERENT), GOLDEN_ANGLE * turn));
         }
         sample = all.build();
         executor = Executors.newFixedThreadPool(threads);

@@ -10,12 +10,26 @@ public final class NotConvergedException extends RuntimeException {
     private final double lastStep;
 
     NotConvergedException(int iterations, double lastStep, double tolerance) {
+        this("calibration", "of its standard deviation", iterations, lastStep, tolerance);
+    }
+
+    /**
+     * A fit of another kind that did not settle.
+     *
+     * @param fit what was fitted, for the message
+     * @param unit of the step and of the tolerance, for the message
+     * @param iterations done, all that were allowed
+     * @param lastStep the largest change of a parameter in the last of them
+     * @param tolerance the largest change that is allowed at the end
+     */
+    public NotConvergedException(String fit, String unit, int iterations, double lastStep, double tolerance) {
         super(String.format(
                 Locale.ROOT,
-                "calibration: after %d iterations a parameter still moves by %.3g of its standard deviation, allowed"
-                        + " is %.3g",
+                "%s: after %d iterations a parameter still moves by %.3g %s, allowed is %.3g",
+                fit,
                 iterations,
                 lastStep,
+                unit,
                 tolerance));
         this.iterations = iterations;
         this.lastStep = lastStep;
@@ -26,7 +40,7 @@ public final class NotConvergedException extends RuntimeException {
         return iterations;
     }
 
-    /** The largest last step in units of the standard deviation of its parameter. */
+    /** The largest last step, in the units of the fit: here and in most fits the standard deviation of the parameter. */
     public double lastStep() {
         return lastStep;
     }

@@ -6,7 +6,6 @@ import org.sagitta.calibration.fit.BlockReducer;
 import org.sagitta.calibration.fit.FitOptions;
 import org.sagitta.calibration.fit.IterativeCalibration;
 import org.sagitta.calibration.fit.ReferencedCalibration;
-import org.sagitta.calibration.model.CurvatureCorrection;
 import org.sagitta.calibration.target.MassTarget;
 
 /**
@@ -60,12 +59,12 @@ public final class AemMethod implements CalibrationMethod {
     }
 
     @Override
-    public CurvatureCorrection calibrate(MethodInput input) {
+    public MethodCorrection calibrate(MethodInput input) {
         ReferencedCalibration fit = new ReferencedCalibration(new IterativeCalibration(options, BlockReducer.serial()));
         CalibrationPairs jpsi = input.pairs(Channel.JPSI);
         if (channels.size() == 1) {
-            return fit.calibrate(jpsi.measured(), jpsi.reference(), jpsi.target())
-                    .correction();
+            return MethodCorrection.settled(fit.calibrate(jpsi.measured(), jpsi.reference(), jpsi.target())
+                    .correction());
         }
         CalibrationPairs z = input.pairs(Channel.Z);
         double width = Channel.Z.relativeWidth();
@@ -74,6 +73,7 @@ public final class AemMethod implements CalibrationMethod {
         MassTarget target = pair -> pair.mass() > BETWEEN
                 ? z.target().expectedMass(WidenedSource.narrowed(pair, width))
                 : jpsi.target().expectedMass(pair);
-        return fit.calibrate(measured, reference, target).correction();
+        return MethodCorrection.settled(
+                fit.calibrate(measured, reference, target).correction());
     }
 }

@@ -3,7 +3,6 @@ package org.sagitta.calibration.method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.sagitta.calibration.model.CurvatureCorrection;
 import org.sagitta.calibration.robust.Loss;
 import org.sagitta.calibration.robust.TukeyBiweight;
 
@@ -37,7 +36,7 @@ public final class AtlasSagittaMethod implements CalibrationMethod {
      *
      * @param bins bins of direction; those in eta are also those of the scale
      * @param tolerance the iteration ends when no bin moves by more, relative to the curvature of a leg of the Z
-     * @param maxPasses or after so many passes
+     * @param maxPasses or after so many passes, and then it is said that it has not settled
      */
     public record Options(EtaPhiBinning bins, double tolerance, int maxPasses) {
         /** Standard bins, 1e-6, 60 passes. */
@@ -75,14 +74,14 @@ public final class AtlasSagittaMethod implements CalibrationMethod {
     }
 
     @Override
-    public CurvatureCorrection calibrate(MethodInput input) {
-        CurvatureCorrection sagitta = sagitta(input.pairs(Channel.Z));
+    public MethodCorrection calibrate(MethodInput input) {
+        MethodCorrection sagitta = sagitta(input.pairs(Channel.Z));
         ScaleFit scale = new ScaleFit(options.bins().eta(), ScaleFit.Terms.OFFSET_AND_SLOPE);
-        return new ChainedCorrection(sagitta, scale.fit(input, List.of(Channel.JPSI, Channel.Z), sagitta));
+        return sagitta.then(scale.fit(input, List.of(Channel.JPSI, Channel.Z), sagitta.correction()));
     }
 
     /** The first part alone: k' = k + q ds. */
-    BinnedCurvature sagitta(CalibrationPairs z) {
+    private MethodCorrection sagitta(CalibrationPairs z) {
         double width = Channel.Z.relativeWidth();
         PairTable measured = PairTable.of(z.measured(), z.target(), width, options.bins());
         PairTable reference = PairTable.of(z.reference(), z.target(), width, options.bins());
@@ -98,7 +97,7 @@ public final class AtlasSagittaMethod implements CalibrationMethod {
                     * Arrays.stream(ds).map(Math::abs).max().orElse(0);
             correction = correction.then(ones, ds);
         }
-        return correction;
+        return MethodCorrection.after(options.maxPasses(), largest, options.tolerance(), correction);
     }
 
     /** Differences of the means per bin, less their mean over all legs. */

@@ -1,7 +1,6 @@
 package org.sagitta.calibration.method;
 
 import java.util.Set;
-import org.sagitta.calibration.model.CurvatureCorrection;
 
 /** One way to calibrate muon momenta from the pairs of resonances. Implementations are immutable. */
 public interface CalibrationMethod {
@@ -18,9 +17,10 @@ public interface CalibrationMethod {
     /**
      * Calibrates, in the calling thread.
      *
-     * @return k, eta, phi, q of a measured muon in, corrected k out
+     * @return the correction, k, eta, phi, q of a measured muon in, corrected k out; and whether it has settled
      * @throws IllegalArgumentException if a resonance of {@link #calibratesOn} is missing
-     * @throws org.sagitta.calibration.fit.NotConvergedException if it does not settle
+     * @throws org.sagitta.calibration.fit.NotConvergedException if there is no correction, because a fit did not
+     *     settle
      */
-    CurvatureCorrection calibrate(MethodInput input);
+    MethodCorrection calibrate(MethodInput input);
 }

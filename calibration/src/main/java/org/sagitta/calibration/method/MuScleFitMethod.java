@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.apache.commons.math3.optim.InitialGuess;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.SimpleBounds;
@@ -12,6 +13,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.BOBYQAOptimizer;
 import org.sagitta.calibration.dimuon.DimuonSource;
+import org.sagitta.calibration.fit.NotConvergedException;
 import org.sagitta.calibration.model.CurvatureCorrection;
 
 /**
@@ -65,7 +67,7 @@ public final class MuScleFitMethod implements CalibrationMethod {
     }
 
     @Override
-    public CurvatureCorrection calibrate(MethodInput input) {
+    public MethodCorrection calibrate(MethodInput input) {
         List<Likelihood> measured = new ArrayList<>();
         List<Likelihood> reference = new ArrayList<>();
         for (Channel channel : List.of(Channel.JPSI, Channel.Z)) {
@@ -80,7 +82,7 @@ public final class MuScleFitMethod implements CalibrationMethod {
         for (int i = 0; i < a.length; i++) {
             a[i] -= ideal[i];
         }
-        return (k, eta, phi, charge) -> function.correct(k, eta, phi, charge, a);
+        return MethodCorrection.settled((k, eta, phi, charge) -> function.correct(k, eta, phi, charge, a));
     }
 
     private static PairTable table(DimuonSource source, CalibrationPairs pairs, Channel channel) {
@@ -92,15 +94,20 @@ public final class MuScleFitMethod implements CalibrationMethod {
         double[] edge = new double[n];
         Arrays.fill(edge, EDGE);
         BOBYQAOptimizer optimizer = new BOBYQAOptimizer(2 * n + 1, FIRST, LAST);
-        double[] best = optimizer
-                .optimize(
-                        new MaxEval(MAX_EVALUATIONS),
-                        GoalType.MINIMIZE,
-                        new ObjectiveFunction(x -> value(likelihoods, x)),
-                        new InitialGuess(new double[n]),
-                        new SimpleBounds(Arrays.stream(edge).map(e -> -e).toArray(), edge))
-                .getPoint();
-        return inUnits(best);
+        try {
+            double[] best = optimizer
+                    .optimize(
+                            new MaxEval(MAX_EVALUATIONS),
+                            GoalType.MINIMIZE,
+                            new ObjectiveFunction(x -> value(likelihoods, x)),
+                            new InitialGuess(new double[n]),
+                            new SimpleBounds(Arrays.stream(edge).map(e -> -e).toArray(), edge))
+                    .getPoint();
+            return inUnits(best);
+        } catch (TooManyEvaluationsException e) {
+            // How large the trust region still is, the optimiser does not say: at most what it began with.
+            throw new NotConvergedException("likelihood", "times its unit", MAX_EVALUATIONS, FIRST, LAST);
+        }
     }
 
     private double value(List<Likelihood> likelihoods, double[] x) {

@@ -84,10 +84,11 @@ public final class PseudomassMethod implements CalibrationMethod {
     }
 
     @Override
-    public CurvatureCorrection calibrate(MethodInput input) {
+    public MethodCorrection calibrate(MethodInput input) {
         CurvatureCorrection offset = offset(input.pairs(Channel.Z));
         ScaleFit scale = new ScaleFit(options.bins().eta(), ScaleFit.Terms.SLOPE);
-        return new ChainedCorrection(offset, scale.fit(input, List.of(Channel.JPSI), offset));
+        return MethodCorrection.settled(
+                new ChainedCorrection(offset, scale.fit(input, List.of(Channel.JPSI), offset)));
     }
 
     /** The first part alone. */

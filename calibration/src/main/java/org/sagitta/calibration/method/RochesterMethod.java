@@ -1,7 +1,6 @@
 package org.sagitta.calibration.method;
 
 import java.util.Set;
-import org.sagitta.calibration.model.CurvatureCorrection;
 import org.sagitta.calibration.robust.Loss;
 import org.sagitta.calibration.robust.TukeyBiweight;
 
@@ -46,7 +45,7 @@ public final class RochesterMethod implements CalibrationMethod {
      * @param ptMin smallest corrected pT of a leg in step 1 [GeV]
      * @param ptMax largest corrected pT of a leg in step 1 [GeV]
      * @param tolerance step 2 ends when no bin moves by more, relative to the curvature
-     * @param maxPasses or after so many passes
+     * @param maxPasses or after so many passes, and then it is said that it has not settled
      */
     public record Options(EtaPhiBinning bins, double ptMin, double ptMax, double tolerance, int maxPasses) {
         /** Standard bins, 25 to 100 GeV, 1e-6, 60 passes. */
@@ -84,7 +83,7 @@ public final class RochesterMethod implements CalibrationMethod {
     }
 
     @Override
-    public CurvatureCorrection calibrate(MethodInput input) {
+    public MethodCorrection calibrate(MethodInput input) {
         CalibrationPairs z = input.pairs(Channel.Z);
         double width = Channel.Z.relativeWidth();
         PairTable measured = PairTable.of(z.measured(), z.target(), width, options.bins());
@@ -126,7 +125,7 @@ public final class RochesterMethod implements CalibrationMethod {
         return k * options.ptMin() < 1 && k * options.ptMax() > 1;
     }
 
-    private BinnedCurvature tuneMass(PairTable measured, PairTable reference, BinnedCurvature start) {
+    private MethodCorrection tuneMass(PairTable measured, PairTable reference, BinnedCurvature start) {
         int bins = options.bins().size();
         BinnedCurvature correction = start;
         LegMeans meanK = curvatures(reference, BinnedCurvature.identity(options.bins()));
@@ -149,7 +148,7 @@ public final class RochesterMethod implements CalibrationMethod {
             }
             correction = correction.then(m, a);
         }
-        return correction;
+        return MethodCorrection.after(options.maxPasses(), largest, options.tolerance(), correction);
     }
 
     private LegMeans masses(PairTable pairs, BinnedCurvature correction) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.sagitta.calibration.dimuon.DimuonSource;
 import org.sagitta.calibration.fit.InformationSum;
 import org.sagitta.calibration.fit.LinearStep;
+import org.sagitta.calibration.fit.NotConvergedException;
 import org.sagitta.calibration.model.CurvatureCorrection;
 import org.sagitta.calibration.model.EtaBinning;
 import org.sagitta.calibration.model.SparseVector;
@@ -49,7 +50,11 @@ final class ScaleFit {
         this.terms = terms;
     }
 
-    /** Fits the scale of legs that {@code before} has corrected. */
+    /**
+     * Fits the scale of legs that {@code before} has corrected.
+     *
+     * @throws NotConvergedException if a parameter still moves after {@value #MAX_PASSES} passes
+     */
     ScaleCorrection fit(MethodInput input, List<Channel> channels, CurvatureCorrection before) {
         List<PairTable> measured = new ArrayList<>();
         List<PairTable> reference = new ArrayList<>();
@@ -75,17 +80,19 @@ final class ScaleFit {
         double[] priors = new double[values.length];
         Arrays.fill(priors, 0, bins.size(), 1 / (PRIOR_SLOPE * PRIOR_SLOPE));
         Arrays.fill(priors, bins.size(), values.length, 1 / (PRIOR_OFFSET * PRIOR_OFFSET));
+        double largest = Double.POSITIVE_INFINITY;
         for (int pass = 0; pass < MAX_PASSES; pass++) {
             InformationSum sum = new InformationSum(values.length);
             CurvatureCorrection all = new ChainedCorrection(before, correction(values));
             samples.forEach(sample -> add(sample, all, sum));
             LinearStep step = sum.solve(values, priors);
             values = step.addedTo(values);
-            if (step.largestPull() < TOLERANCE) {
-                break;
+            largest = step.largestPull();
+            if (largest < TOLERANCE) {
+                return values;
             }
         }
-        return values;
+        throw new NotConvergedException("scale", "of its standard deviation", MAX_PASSES, largest, TOLERANCE);
     }
 
     private void add(PairTable sample, CurvatureCorrection correction, InformationSum sum) {

@@ -2,7 +2,9 @@ package org.sagitta.calibration.method;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sagitta.calibration.method.Experiments.Probe;
@@ -26,6 +28,17 @@ class AtlasSagittaMethodTest {
         found.assertRecovered(Probe.ODD_ETA, 45);
         // all of it is left; that of the energy loss is below 1 % of it
         assertEquals(found.before(Probe.ODD, 45), found.mean(Probe.ODD, 45), 0.02 * 45 * 3e-4);
+    }
+
+    @Test
+    void saysThatItHasNotSettled() {
+        MethodInput input = ToyResonance.input(METHOD.calibratesOn(), 1000, ToyResonance.NOTHING, 32);
+        EtaPhiBinning bins = new EtaPhiBinning(EtaBinning.uniform(6, -2.4, 2.4), 8);
+        AtlasSagittaMethod impatient = new AtlasSagittaMethod(new AtlasSagittaMethod.Options(bins, 1e-5, 2));
+        String unsettled = impatient.calibrate(input).unsettled().orElse("");
+        assertTrue(unsettled.startsWith("after 2 passes a bin still moves by"), unsettled);
+        AtlasSagittaMethod patient = new AtlasSagittaMethod(new AtlasSagittaMethod.Options(bins, 1e-5, 1000));
+        assertEquals(Optional.empty(), patient.calibrate(input).unsettled());
     }
 
     @Test

@@ -45,7 +45,8 @@ final class Experiments {
         Experiments experiments = new Experiments(injected);
         for (int e = 0; e < COUNT; e++) {
             experiments.fitted.add(
-                    method.calibrate(ToyResonance.input(method.calibratesOn(), pairs, injected, seed + e)));
+                    method.calibrate(ToyResonance.input(method.calibratesOn(), pairs, injected, seed + e))
+                            .correction());
         }
         return experiments;
     }

@@ -2,8 +2,10 @@ package org.sagitta.calibration.method;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sagitta.calibration.dimuon.Charge;
@@ -36,6 +38,17 @@ class RochesterMethodTest {
     }
 
     @Test
+    void saysThatItHasNotSettled() {
+        MethodInput input = ToyResonance.input(Set.of(Channel.Z), 1000, ToyResonance.NOTHING, 12);
+        EtaPhiBinning bins = new EtaPhiBinning(EtaBinning.uniform(6, -2.4, 2.4), 8);
+        RochesterMethod impatient = new RochesterMethod(new RochesterMethod.Options(bins, 25, 100, 1e-5, 2));
+        String unsettled = impatient.calibrate(input).unsettled().orElse("");
+        assertTrue(unsettled.startsWith("after 2 passes a bin still moves by"), unsettled);
+        RochesterMethod patient = new RochesterMethod(new RochesterMethod.Options(bins, 25, 100, 1e-3, 1000));
+        assertEquals(Optional.empty(), patient.calibrate(input).unsettled());
+    }
+
+    @Test
     void needsTheZ() {
         assertEquals(Set.of(Channel.Z), METHOD.calibratesOn());
         MethodInput jpsiOnly = ToyResonance.input(Set.of(Channel.JPSI), 200, ToyResonance.NOTHING, 1);
@@ -50,7 +63,7 @@ class RochesterMethodTest {
     void emptyBinsStayAsTheyAre() {
         // ten pairs leave most of the bins empty
         MethodInput input = ToyResonance.input(Set.of(Channel.Z), 10, ToyResonance.NOTHING, 2);
-        CurvatureCorrection found = METHOD.calibrate(input);
+        CurvatureCorrection found = METHOD.calibrate(input).correction();
         double k = 1 / 45.0;
         int unchanged = 0;
         EtaPhiBinning bins = EtaPhiBinning.STANDARD;

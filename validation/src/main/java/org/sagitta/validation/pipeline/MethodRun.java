@@ -18,6 +18,7 @@ import org.sagitta.calibration.method.CalibrationMethod;
 import org.sagitta.calibration.method.CalibrationMethods;
 import org.sagitta.calibration.method.CalibrationPairs;
 import org.sagitta.calibration.method.Channel;
+import org.sagitta.calibration.method.MethodCorrection;
 import org.sagitta.calibration.method.MethodInput;
 import org.sagitta.calibration.model.AemModel;
 import org.sagitta.calibration.model.CurvatureCorrection;
@@ -27,7 +28,6 @@ import org.sagitta.calibration.target.MassTarget;
 import org.sagitta.calibration.target.TabulatedTarget;
 import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.scenario.Scenario;
-import org.sagitta.geometry.input.BadInputException;
 import org.sagitta.validation.study.MassClosure;
 import org.sagitta.validation.study.MethodResult;
 import org.sagitta.validation.study.MethodStudy;
@@ -62,9 +62,8 @@ public final class MethodRun {
     }
 
     /**
-     * Simulates and calibrates.
-     *
-     * @throws BadInputException (usage) if a method does not settle on so few pairs
+     * Simulates and calibrates. A method that does not settle has a result that says so, and
+     * the others have theirs.
      */
     public List<MethodResult> run(ProgressListener progress) throws InterruptedException {
         try (ClosureSamples maker = new ClosureSamples(scenario, threads, folder, SampleArchive.NONE, progress)) {
@@ -142,14 +141,22 @@ public final class MethodRun {
 
         MethodResult result(CalibrationMethod method) {
             long start = cpuNanos();
-            CurvatureCorrection correction = calibrate(method, 0, 1);
-            double cpuSeconds = (cpuNanos() - start) * 1e-9;
-            List<CurvatureCorrection> parts = new ArrayList<>();
-            for (int part = 0; part < PARTS; part++) {
-                parts.add(calibrate(method, part, PARTS));
+            try {
+                MethodCorrection correction = calibrate(method, 0, 1);
+                return tested(method, correction, (cpuNanos() - start) * 1e-9);
+            } catch (NotConvergedException e) {
+                return MethodResult.withoutFigures(
+                        method.name(),
+                        method.description(),
+                        pairs(method),
+                        (cpuNanos() - start) * 1e-9,
+                        String.valueOf(e.getMessage()));
             }
+        }
+
+        private MethodResult tested(CalibrationMethod method, MethodCorrection found, double cpuSeconds) {
             SamplePair z = half(Channel.Z).heldOut();
-            MethodStudy study = new MethodStudy(afterFieldRatio(correction));
+            MethodStudy study = new MethodStudy(afterFieldRatio(found.correction()));
             Map<String, MassClosure> masses = new LinkedHashMap<>();
             masses.put(Resonance.JPSI.name(), study.masses(half(Channel.JPSI).heldOut()));
             masses.put(Resonance.UPSILON_1S.name(), study.masses(upsilon));
@@ -160,8 +167,22 @@ public final class MethodRun {
                     pairs(method),
                     masses,
                     study.oddAt45Gev(z),
-                    Repeatability.of(parts, preCorrected(z.scenario().measured())),
-                    cpuSeconds);
+                    repeatability(method, z.scenario().measured()),
+                    cpuSeconds,
+                    found.unsettled());
+        }
+
+        /** Unknown if the method finds no correction on one of the parts: the others would be a biased choice. */
+        private Repeatability repeatability(CalibrationMethod method, DimuonSource probe) {
+            List<CurvatureCorrection> parts = new ArrayList<>();
+            try {
+                for (int part = 0; part < PARTS; part++) {
+                    parts.add(calibrate(method, part, PARTS).correction());
+                }
+            } catch (NotConvergedException e) {
+                return Repeatability.UNKNOWN;
+            }
+            return Repeatability.of(parts, preCorrected(probe));
         }
 
         private CurvatureCorrection afterFieldRatio(CurvatureCorrection correction) {
@@ -171,7 +192,7 @@ public final class MethodRun {
                     .orElse(correction);
         }
 
-        private CurvatureCorrection calibrate(CalibrationMethod method, int part, int parts) {
+        private MethodCorrection calibrate(CalibrationMethod method, int part, int parts) {
             Map<Channel, CalibrationPairs> input = new EnumMap<>(Channel.class);
             for (Channel channel : method.calibratesOn()) {
                 Halves half = half(channel);
@@ -182,12 +203,7 @@ public final class MethodRun {
                                 part(half.reference(), part, parts).measured(),
                                 Objects.requireNonNull(targets.get(channel))));
             }
-            try {
-                return method.calibrate(MethodInput.of(input));
-            } catch (NotConvergedException e) {
-                throw BadInputException.usage(
-                        "method " + method.name() + " does not settle on so few pairs: " + e.getMessage());
-            }
+            return method.calibrate(MethodInput.of(input));
         }
 
         private static PairStore part(PairStore whole, int part, int parts) {

@@ -33,6 +33,8 @@ public final class MethodJson {
     private static void method(ObjectNode node, MethodResult result) {
         node.put("name", result.name());
         node.put("description", result.description());
+        node.put("converged", result.unsettled().isEmpty());
+        result.unsettled().ifPresent(what -> node.put("unsettled", what));
         ObjectNode pairs = node.putObject("pairs");
         result.pairs().forEach(pairs::put);
         ObjectNode masses = node.putObject("mass_bias");

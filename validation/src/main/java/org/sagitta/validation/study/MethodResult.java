@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What came out of one calibration method.
@@ -15,6 +16,8 @@ import java.util.Map;
  * @param oddAt45 charge-odd scale of legs of held-out Z at 45 GeV, in bins of eta
  * @param errors statistical errors of the calibration
  * @param cpuSeconds processor time of the calibration
+ * @param unsettled what of the calibration had not settled at its end; empty if it has. Without a correction there are no
+ *     figures either
  */
 public record MethodResult(
         String name,
@@ -23,12 +26,20 @@ public record MethodResult(
         Map<String, MassClosure> masses,
         List<BiasBin> oddAt45,
         Repeatability errors,
-        double cpuSeconds) {
+        double cpuSeconds,
+        Optional<String> unsettled) {
     /** Keeps copies, in the order given. */
     public MethodResult {
         pairs = Collections.unmodifiableMap(new LinkedHashMap<>(pairs));
         masses = Collections.unmodifiableMap(new LinkedHashMap<>(masses));
         oddAt45 = List.copyOf(oddAt45);
+    }
+
+    /** A method that found no correction. */
+    public static MethodResult withoutFigures(
+            String name, String description, Map<String, Integer> pairs, double cpuSeconds, String why) {
+        return new MethodResult(
+                name, description, pairs, Map.of(), List.of(), Repeatability.UNKNOWN, cpuSeconds, Optional.of(why));
     }
 
     /** The bin with the largest |bias| after calibration, of those that hold something. */

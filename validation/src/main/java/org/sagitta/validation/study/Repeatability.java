@@ -19,6 +19,9 @@ import org.sagitta.calibration.model.CurvatureCorrection;
  * @param odd error of half the difference of k'/k of both charges at 45 GeV, quadratic mean over 12 bins of eta
  */
 public record Repeatability(double massScale, double odd) {
+    /** Of a calibration that cannot be made on parts. */
+    public static final Repeatability UNKNOWN = new Repeatability(Double.NaN, Double.NaN);
+
     /** Curvature of a leg of 45 GeV [1/GeV]. */
     private static final double K = 1 / 45.0;
 

@@ -49,6 +49,9 @@ class CompareMethodsCommandTest {
             JsonNode method = methods.get(m);
             assertEquals(
                     CalibrationMethods.all().get(m).name(), method.get("name").asText());
+            // on a hundred pairs and more bins no iteration over bins comes to rest
+            boolean binned = method.get("name").asText().matches("rochester|atlas");
+            assertEquals(!binned, method.get("converged").asBoolean(), method.toString());
             for (String sample : new String[] {"JPSI", "UPSILON_1S", "Z"}) {
                 JsonNode inclusive = method.get("mass_bias").get(sample).get("inclusive");
                 assertTrue(inclusive.get("after").isNumber(), method.toString());
@@ -67,7 +70,7 @@ class CompareMethodsCommandTest {
 
         CommandRun two = run("two", "-j", "2");
         assertEquals(0, two.exitCode(), two.err());
-        assertTrue(two.out().contains("rochester"), two.out());
+        assertTrue(two.out().contains("rochester     not converged: after 60 passes"), two.out());
         assertEquals(
                 withoutTime(result),
                 withoutTime(new ObjectMapper().readTree(Files.readString(folder.resolve("two/methods.json")))));

@@ -1,12 +1,15 @@
 package org.sagitta.validation.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sagitta.calibration.Correction;
@@ -20,6 +23,8 @@ import org.sagitta.calibration.model.CurvatureCorrection;
 import org.sagitta.calibration.model.EtaBinning;
 import org.sagitta.calibration.model.FieldTerm;
 import org.sagitta.calibration.model.Harmonic;
+import org.sagitta.validation.report.MethodJson;
+import org.sagitta.validation.report.MethodTable;
 
 class MethodStudyTest {
     /** Back-to-back muons of 40 to 50 GeV; every third event is lost. */
@@ -110,10 +115,21 @@ class MethodStudyTest {
     @Test
     void pairsNeededGrowWithTheSquareOfTheError() {
         MethodResult result =
-                new MethodResult("m", "", Map.of("Z", 1000), Map.of(), List.of(), new Repeatability(3e-4, 0), 1);
+                new MethodResult("m", "", Map.of("Z", 1000), Map.of(), List.of(), new Repeatability(3e-4, 0), 1, Optional.empty());
         assertEquals(Map.of("Z", 9000.0), rounded(result.pairsNeeded(1e-4)));
         assertEquals(0, MethodResult.worst(List.of()));
         assertTrue(Double.isNaN(MethodResult.rms(List.of())));
+    }
+
+    @Test
+    void aMethodThatDoesNotSettleIsALineBesideTheOthers() {
+        MethodResult lost = MethodResult.withoutFigures("m", "what it does", Map.of("Z", 1000), 1, "it moves");
+        assertTrue(MethodTable.of(List.of(lost)).contains("m             not converged: it moves"));
+        JsonNode node = MethodJson.tree("s", 1, List.of(lost)).at("/methods/0");
+        assertFalse(node.get("converged").asBoolean(true));
+        assertEquals("it moves", node.get("unsettled").asText());
+        assertTrue(node.get("sigma_z_mass_scale").isNull());
+        assertEquals(0, node.get("mass_bias").size());
     }
 
     private static Map<String, Double> rounded(Map<String, Double> values) {

@@ -87,8 +87,7 @@ public final class PseudomassMethod implements CalibrationMethod {
     public MethodCorrection calibrate(MethodInput input) {
         CurvatureCorrection offset = offset(input.pairs(Channel.Z));
         ScaleFit scale = new ScaleFit(options.bins().eta(), ScaleFit.Terms.SLOPE);
-        return MethodCorrection.settled(
-                new ChainedCorrection(offset, scale.fit(input, List.of(Channel.JPSI), offset)));
+        return MethodCorrection.settled(new ChainedCorrection(offset, scale.fit(input, List.of(Channel.JPSI), offset)));
     }
 
     /** The first part alone. */

@@ -35,8 +35,8 @@ public final class MethodTable {
                 "measured pairs for 1e-4 on the Z");
         results.forEach(result -> row(text, result));
         line(text, "");
-        results.forEach(result -> result.unsettled()
-                .ifPresent(what -> line(text, "%-13s not converged: %s", result.name(), what)));
+        results.forEach(result ->
+                result.unsettled().ifPresent(what -> line(text, "%-13s not converged: %s", result.name(), what)));
         results.forEach(result -> line(text, "%-13s %s", result.name(), result.description()));
         return text.toString();
     }

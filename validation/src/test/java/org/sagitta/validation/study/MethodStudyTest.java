@@ -114,8 +114,8 @@ class MethodStudyTest {
 
     @Test
     void pairsNeededGrowWithTheSquareOfTheError() {
-        MethodResult result =
-                new MethodResult("m", "", Map.of("Z", 1000), Map.of(), List.of(), new Repeatability(3e-4, 0), 1, Optional.empty());
+        MethodResult result = new MethodResult(
+                "m", "", Map.of("Z", 1000), Map.of(), List.of(), new Repeatability(3e-4, 0), 1, Optional.empty());
         assertEquals(Map.of("Z", 9000.0), rounded(result.pairsNeeded(1e-4)));
         assertEquals(0, MethodResult.worst(List.of()));
         assertTrue(Double.isNaN(MethodResult.rms(List.of())));

@@ -2,9 +2,11 @@ package org.sagitta.validation.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.sagitta.calibration.Correction;
 import org.sagitta.calibration.dimuon.Muon;
+import org.sagitta.calibration.model.Covariance;
 import org.sagitta.validation.study.SamplePair.Partner;
 
 /**
@@ -24,13 +26,20 @@ public final class LegStudy {
     private static final double PT_OF_Z_LEG_HIGH = 50;
 
     private final SamplePair samples;
-    private final Correction correction;
+    private final Function<Muon, LegResponse> corrected;
+    private final Covariance covariance;
     private final double trueKMin;
     private final double trueKMax;
 
-    private LegStudy(SamplePair samples, Correction correction, double ptLowGev, double ptHighGev) {
+    private LegStudy(
+            SamplePair samples,
+            Function<Muon, LegResponse> corrected,
+            Covariance covariance,
+            double ptLowGev,
+            double ptHighGev) {
         this.samples = samples;
-        this.correction = correction;
+        this.corrected = corrected;
+        this.covariance = covariance;
         this.trueKMin = 1 / ptHighGev;
         this.trueKMax = 1 / ptLowGev;
     }
@@ -41,12 +50,27 @@ public final class LegStudy {
      * @param ptMinGev the acceptance cut on the measured pT [GeV]
      */
     public static LegStudy ofAll(SamplePair samples, Correction correction, double ptMinGev) {
-        return new LegStudy(samples, correction, PT_MARGIN * ptMinGev, Double.POSITIVE_INFINITY);
+        return new LegStudy(
+                samples,
+                leg -> LegResponse.of(leg, correction),
+                correction.covariance(),
+                PT_MARGIN * ptMinGev,
+                Double.POSITIVE_INFINITY);
     }
 
     /** Legs of 40 to 50 GeV of true pT, whose mean curvature is that of 45 GeV. */
     public static LegStudy at45Gev(SamplePair samples, Correction correction) {
-        return new LegStudy(samples, correction, PT_OF_Z_LEG_LOW, PT_OF_Z_LEG_HIGH);
+        return at45Gev(samples, leg -> LegResponse.of(leg, correction), correction.covariance());
+    }
+
+    /**
+     * The same for a correction of any kind.
+     *
+     * @param corrected the corrected curvature of a leg and its gradient in the parameters
+     * @param covariance of these parameters
+     */
+    static LegStudy at45Gev(SamplePair samples, Function<Muon, LegResponse> corrected, Covariance covariance) {
+        return new LegStudy(samples, corrected, covariance, PT_OF_Z_LEG_LOW, PT_OF_Z_LEG_HIGH);
     }
 
     public LegClosure closure() {
@@ -68,7 +92,7 @@ public final class LegStudy {
         private void add(List<BiasSums> sums, Muon leg, double trueK) {
             int bin = bin(leg, trueK);
             if (bin >= 0) {
-                LegResponse response = LegResponse.of(leg, correction);
+                LegResponse response = corrected.apply(leg);
                 sums.get(bin).add(leg.k() / trueK, response.corrected() / trueK, response.gradient());
             }
         }
@@ -106,8 +130,7 @@ public final class LegStudy {
         private void addCommon(List<BiasSums> sums, Muon leg, Muon ideal, double trueK) {
             int bin = bin(leg, trueK);
             if (bin >= 0 && bin == bin(ideal, trueK)) {
-                double corrected = LegResponse.of(leg, correction).corrected();
-                sums.get(bin).addCommon(corrected / trueK, ideal.k() / trueK);
+                sums.get(bin).addCommon(corrected.apply(leg).corrected() / trueK, ideal.k() / trueK);
             }
         }
 
@@ -126,7 +149,7 @@ public final class LegStudy {
     private List<BiasSums> empty() {
         List<BiasSums> sums = new ArrayList<>();
         for (int b = 0; b < Binning.LEG_ETA.bins(); b++) {
-            sums.add(new BiasSums(correction.covariance()));
+            sums.add(new BiasSums(covariance));
         }
         return sums;
     }

@@ -1,8 +1,6 @@
 package org.sagitta.validation.study;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.sagitta.calibration.dimuon.Charge;
 import org.sagitta.calibration.dimuon.Dimuon;
 import org.sagitta.calibration.dimuon.Muon;
@@ -19,11 +17,6 @@ import org.sagitta.calibration.model.SparseVector;
 public final class MethodStudy {
     private static final Covariance NONE = Covariance.zero(0);
     private static final SparseVector NO_GRADIENT = new SparseVector(0);
-
-    /** Legs of a Z at rest in the transverse plane: 40 to 50 GeV of true pT, whose mean curvature is that of 45 GeV. */
-    private static final double K_MIN = 1 / 50.0;
-
-    private static final double K_MAX = 1 / 40.0;
 
     private final CurvatureCorrection correction;
 
@@ -43,16 +36,9 @@ public final class MethodStudy {
 
     /** Half the difference of k'/k_true - 1 of both charges at 45 GeV, in 12 bins of eta. */
     public List<BiasBin> oddAt45Gev(SamplePair samples) {
-        LegSums sums = new LegSums();
-        samples.visit(sums);
-        return IntStream.range(0, Binning.LEG_ETA.bins())
-                .mapToObj(b -> BiasSums.combine(
-                        sums.plus.get(b),
-                        -1,
-                        sums.minus.get(b),
-                        Binning.LEG_ETA.lowEdge(b),
-                        Binning.LEG_ETA.highEdge(b)))
-                .toList();
+        return LegStudy.at45Gev(samples, leg -> new LegResponse(corrected(leg, leg.charge()), NO_GRADIENT), NONE)
+                .closure()
+                .odd();
     }
 
     private double corrected(Muon leg, Charge charge) {
@@ -101,65 +87,5 @@ public final class MethodStudy {
         private double ideal(PairSample block, int i, double generated) {
             return block.measured().get(i).mass() / generated;
         }
-    }
-
-    private final class LegSums implements SamplePair.Visitor {
-        private final List<BiasSums> plus = empty();
-        private final List<BiasSums> minus = empty();
-
-        @Override
-        public void scenario(PairSample block, int i) {
-            Dimuon pair = block.measured().get(i);
-            add(plus, pair.plus(), block.truth(i).kPlus());
-            add(minus, pair.minus(), block.truth(i).kMinus());
-        }
-
-        private void add(List<BiasSums> sums, Muon leg, double trueK) {
-            int bin = bin(leg, trueK);
-            if (bin >= 0) {
-                sums.get(bin).add(leg.k() / trueK, corrected(leg, leg.charge()) / trueK, NO_GRADIENT);
-            }
-        }
-
-        @Override
-        public void ideal(PairSample block, int i) {
-            Dimuon pair = block.measured().get(i);
-            addIdeal(plus, pair.plus(), block.truth(i).kPlus());
-            addIdeal(minus, pair.minus(), block.truth(i).kMinus());
-        }
-
-        private void addIdeal(List<BiasSums> sums, Muon leg, double trueK) {
-            int bin = bin(leg, trueK);
-            if (bin >= 0) {
-                sums.get(bin).addIdeal(leg.k() / trueK);
-            }
-        }
-
-        @Override
-        public void both(PairSample scenario, int i, PairSample ideal, int j) {
-            Dimuon pair = scenario.measured().get(i);
-            Dimuon partner = ideal.measured().get(j);
-            addCommon(plus, pair.plus(), partner.plus(), scenario.truth(i).kPlus());
-            addCommon(minus, pair.minus(), partner.minus(), scenario.truth(i).kMinus());
-        }
-
-        private void addCommon(List<BiasSums> sums, Muon leg, Muon ideal, double trueK) {
-            int bin = bin(leg, trueK);
-            if (bin >= 0 && bin == bin(ideal, trueK)) {
-                sums.get(bin).addCommon(corrected(leg, leg.charge()) / trueK, ideal.k() / trueK);
-            }
-        }
-
-        private int bin(Muon leg, double trueK) {
-            return trueK > K_MIN && trueK < K_MAX ? Binning.LEG_ETA.indexOf(leg.eta()) : -1;
-        }
-    }
-
-    private static List<BiasSums> empty() {
-        List<BiasSums> sums = new ArrayList<>();
-        for (int b = 0; b < Binning.LEG_ETA.bins(); b++) {
-            sums.add(new BiasSums(NONE));
-        }
-        return sums;
     }
 }

@@ -11,7 +11,7 @@ import org.sagitta.calibration.robust.TukeyBiweight;
  * @param priors what is known of them before
  * @param loss how a pair counts, as a function of its pull
  * @param sigmaFloor relative mass error that is added in quadrature to the one of each pair
- * @param tolerance the iteration ends when no parameter moves by more than this part of its standard deviation
+ * @param tolerance the iteration ends when no parameter moves by more than this part of its standard deviation; the last step is taken
  * @param maxIterations after so many iterations it fails
  */
 public record FitOptions(
@@ -25,9 +25,9 @@ public record FitOptions(
         }
     }
 
-    /** Standard priors, biweight, floor 0.1 %, tolerance 1e-4, 50 iterations. */
+    /** Standard priors, biweight, floor 0.1 %, tolerance 0.01, 50 iterations. */
     public static FitOptions standard(AemModel model) {
-        return new FitOptions(model, Priors.STANDARD, TukeyBiweight.STANDARD, 1e-3, 1e-4, 50);
+        return new FitOptions(model, Priors.STANDARD, TukeyBiweight.STANDARD, 1e-3, 1e-2, 50);
     }
 
     /** The same with another loss. */

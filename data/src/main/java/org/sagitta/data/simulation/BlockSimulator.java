@@ -1,6 +1,7 @@
 package org.sagitta.data.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -33,7 +34,15 @@ public final class BlockSimulator {
     /** Points of an arc at which the field is wanted. */
     private static final int POINTS = 3;
 
+    /** Slices of azimuth in which muons are put in order, and steps of the cosine of their polar angle. */
+    private static final int SLICES = 16;
+
+    private static final int STEPS = 1000;
+
     private final TrackSimulator single;
+    /** Tracks of a block in the order in which they were simulated. */
+    private final HitBlock simulated = new HitBlock();
+
     private final FieldKernel field;
     /** None if one muon comes after the other. */
     private final List<Carrier> carriers;
@@ -88,23 +97,51 @@ public final class BlockSimulator {
         if (muons.size() != randoms.size()) {
             throw new IllegalArgumentException(muons.size() + " muons with random numbers for " + randoms.size());
         }
+        int[] order = byDirection(muons);
+        simulated.clear();
         if (carriers.isEmpty()) {
-            for (int i = 0; i < muons.size(); i++) {
-                single.simulate(muons.get(i), randoms.get(i), into);
+            for (int muon : order) {
+                single.simulate(muons.get(muon), randoms.get(muon), simulated);
             }
-            return;
         }
-        for (int first = 0; first < muons.size(); first += MUONS) {
-            int end = Math.min(first + MUONS, muons.size());
-            together(muons.subList(first, end), randoms.subList(first, end), into);
+        for (int first = 0; first < order.length && !carriers.isEmpty(); first += MUONS) {
+            together(Arrays.copyOfRange(order, first, Math.min(first + MUONS, order.length)), muons, randoms);
+        }
+        int[] place = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            place[order[i]] = i;
+        }
+        for (int track : place) {
+            append(simulated, track, into);
         }
     }
 
-    private void together(List<GeneratedMuon> muons, List<EventRandom> randoms, HitBlock into) {
+    /**
+     * The numbers of the muons in an order in which those that go the same way come one after the other: they meet the same sensors,
+     * which are then near in memory. Slices of azimuth, up and down along the beam.
+     */
+    private static int[] byDirection(List<GeneratedMuon> muons) {
+        long[] keys = new long[muons.size()];
+        for (int i = 0; i < keys.length; i++) {
+            Vec3 p = muons.get(i).momentum();
+            int slice = (int) ((p.phi() / (2 * Math.PI) + 0.5) * SLICES);
+            double cosine = p.z() / p.norm();
+            int along = (int) ((slice % 2 == 0 ? cosine : -cosine) * STEPS) + STEPS;
+            keys[i] = ((long) slice << 48) | ((long) along << 32) | i;
+        }
+        Arrays.sort(keys);
+        int[] order = new int[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            order[i] = (int) keys[i];
+        }
+        return order;
+    }
+
+    private void together(int[] numbers, List<GeneratedMuon> muons, List<EventRandom> randoms) {
         asking.clear();
-        for (int i = 0; i < muons.size(); i++) {
+        for (int i = 0; i < numbers.length; i++) {
             Carrier carrier = carriers.get(i);
-            if (carrier.begin(muons.get(i), randoms.get(i))) {
+            if (carrier.begin(muons.get(numbers[i]), randoms.get(numbers[i]))) {
                 asking.add(carrier);
             }
         }
@@ -112,17 +149,18 @@ public final class BlockSimulator {
             takeField();
             goOn();
         }
-        for (int i = 0; i < muons.size(); i++) {
-            append(carriers.get(i).hits, into);
+        for (int i = 0; i < numbers.length; i++) {
+            append(carriers.get(i).hits, 0, simulated);
         }
     }
 
-    private static void append(HitBlock track, HitBlock into) {
-        for (int hit = 0; hit < track.hits(0); hit++) {
-            if (track.isPixel(hit)) {
-                into.addPixel(track.sensor(hit), track.first(hit), track.second(hit));
+    private static void append(HitBlock from, int track, HitBlock into) {
+        int end = from.begin(track) + from.hits(track);
+        for (int hit = from.begin(track); hit < end; hit++) {
+            if (from.isPixel(hit)) {
+                into.addPixel(from.sensor(hit), from.first(hit), from.second(hit));
             } else {
-                into.addStrip(track.sensor(hit), track.first(hit));
+                into.addStrip(from.sensor(hit), from.first(hit));
             }
         }
         into.endTrack();

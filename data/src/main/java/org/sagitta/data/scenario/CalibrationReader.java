@@ -27,7 +27,8 @@ final class CalibrationReader {
                 ratio,
                 map.optionalMap("model", Keys.MODEL)
                         .map(CalibrationReader::model)
-                        .orElse(ModelChoice.STANDARD));
+                        .orElse(ModelChoice.STANDARD),
+                map.word("reference", Reference.class, Reference.IDEAL));
     }
 
     private static ModelChoice model(YamlMap map) {

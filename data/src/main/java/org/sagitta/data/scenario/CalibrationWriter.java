@@ -22,6 +22,9 @@ final class CalibrationWriter {
         if (!choice.model().equals(ModelChoice.STANDARD)) {
             map.put("model", model(choice.model()));
         }
+        if (choice.reference() != Reference.IDEAL) {
+            map.put("reference", word(choice.reference()));
+        }
         return map;
     }
 

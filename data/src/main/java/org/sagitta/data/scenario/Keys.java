@@ -50,7 +50,7 @@ final class Keys {
             "tail_scale",
             "outlier_fraction");
     static final Set<String> EFFECTS = of("scattering", "energy_loss", "radiation", "hit_smearing");
-    static final Set<String> CALIBRATION = of("field_ratio", "model");
+    static final Set<String> CALIBRATION = of("field_ratio", "model", "reference");
     static final Set<String> FIELD_RATIO = of("map", "parametrisation");
     static final Set<String> MODEL = of("field", "loss", "misalignment");
     static final Set<String> MODEL_FIELD = of("form", "eta_bins", "eta_edges", "harmonics");

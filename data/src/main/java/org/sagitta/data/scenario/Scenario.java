@@ -81,14 +81,18 @@ public record Scenario(
     /**
      * The scenario whose truth is what this one's reconstruction believes: same field, material, sensor positions and
      * resolution in both worlds, same detection of hits, all random effects on in the shapes that the fit believes in, with the
-     * energy loss that it assumes, and no pre-correction. Its mass peak is the target of the calibration.
+     * energy loss that it assumes, and no pre-correction. Its mass peak is the target of the calibration. With {@link
+     * Reference#SIMULATION} the random effects are those of this scenario's truth.
      */
     public Scenario idealPartner() {
-        TruthChoice ideal = new TruthChoice(
-                reconstruction.world(),
-                SimulationEffects.FULL
-                        .with(reconstruction.energyLoss().inTruth())
-                        .with(truth.effects().detection()));
+        SimulationEffects effects =
+                switch (calibration.reference()) {
+                    case IDEAL -> SimulationEffects.FULL
+                            .with(reconstruction.energyLoss().inTruth())
+                            .with(truth.effects().detection());
+                    case SIMULATION -> truth.effects();
+                };
+        TruthChoice ideal = new TruthChoice(reconstruction.world(), effects);
         return new Scenario(
                 name + "-ideal-partner",
                 "Ideal partner of " + name + ": the truth is what the reconstruction believes.",

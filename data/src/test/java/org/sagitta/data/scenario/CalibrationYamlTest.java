@@ -2,6 +2,7 @@ package org.sagitta.data.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -58,6 +59,21 @@ class CalibrationYamlTest {
         assertEquals(12, binned.calibration().model().field().etaEdges().size() - 1);
         assertEquals(ModelChoice.STANDARD.loss(), binned.calibration().model().loss());
         assertEquals(binned, ScenarioYaml.parse("canonical", ScenarioYaml.write(binned)));
+    }
+
+    @Test
+    void thePartnerMayHaveTheRandomEffectsOfTheTruth() {
+        Scenario ideal = ScenarioYaml.parse("f", ScenarioYamlTest.FULL);
+        Scenario simulation = ScenarioYaml.parse("f", ScenarioYamlTest.FULL + "  reference: simulation");
+        assertEquals(Reference.IDEAL, ideal.calibration().reference());
+        assertEquals(simulation.truth().effects(), simulation.idealPartner().truth().effects());
+        assertEquals(
+                ideal.idealPartner().truth().world(),
+                simulation.idealPartner().truth().world());
+        assertNotEquals(
+                ideal.idealPartner().truth().effects(),
+                simulation.idealPartner().truth().effects());
+        assertEquals(simulation, ScenarioYaml.parse("canonical", ScenarioYaml.write(simulation)));
     }
 
     /** Files of samples carry the text, and those of the standard model stay as they were. */

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -171,7 +170,7 @@ public final class ErrorBudgetRun {
     private CalibrationChoice calibration(String effect) {
         return effect.equals(FIELD) || effect.equals(EVERYTHING)
                 ? scenario.calibration()
-                : new CalibrationChoice(Optional.empty(), scenario.calibration().model());
+                : scenario.calibration().withoutFieldRatio();
     }
 
     /** The ideal partner with photons that are as wrong as those of the simplest model, or, if it has these, of the best. */

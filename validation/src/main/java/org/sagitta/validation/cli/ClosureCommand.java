@@ -107,7 +107,7 @@ public final class ClosureCommand implements Callable<Integer> {
     @Option(
             names = "--keep-pairs",
             paramLabel = "N",
-            defaultValue = "1000000",
+            defaultValue = "100000",
             description = "Pairs of each sample that are written to samples/, the first ones (default:"
                     + " ${DEFAULT-VALUE}).")
     private long keptPairs;

@@ -36,6 +36,11 @@ public record Acceptance(double absEtaMax, double ptMin) {
         return accepts(pair.plus()) && accepts(pair.minus());
     }
 
+    /** How far inside a muon is, in units of the room around the acceptance: the smaller, the less likely is it accepted as measured. */
+    public double depth(GeneratedMuon muon) {
+        return Math.min((muon.pt() / ptMin - 1) / PT_MARGIN, (absEtaMax - Math.abs(muon.eta())) / ETA_MARGIN);
+    }
+
     /** The wider acceptance in which pairs are generated: pT 4 % lower, |eta| 0.02 larger. */
     public Acceptance loosened() {
         return new Acceptance(absEtaMax + ETA_MARGIN, ptMin * (1 - PT_MARGIN));

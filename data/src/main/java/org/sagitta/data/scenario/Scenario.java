@@ -85,13 +85,13 @@ public record Scenario(
      * Reference#SIMULATION} the random effects are those of this scenario's truth.
      */
     public Scenario idealPartner() {
-        SimulationEffects effects =
-                switch (calibration.reference()) {
-                    case IDEAL -> SimulationEffects.FULL
-                            .with(reconstruction.energyLoss().inTruth())
-                            .with(truth.effects().detection());
-                    case SIMULATION -> truth.effects();
-                };
+        SimulationEffects effects = switch (calibration.reference()) {
+            case IDEAL ->
+                SimulationEffects.FULL
+                        .with(reconstruction.energyLoss().inTruth())
+                        .with(truth.effects().detection());
+            case SIMULATION -> truth.effects();
+        };
         TruthChoice ideal = new TruthChoice(reconstruction.world(), effects);
         return new Scenario(
                 name + "-ideal-partner",

@@ -66,7 +66,8 @@ class CalibrationYamlTest {
         Scenario ideal = ScenarioYaml.parse("f", ScenarioYamlTest.FULL);
         Scenario simulation = ScenarioYaml.parse("f", ScenarioYamlTest.FULL + "  reference: simulation");
         assertEquals(Reference.IDEAL, ideal.calibration().reference());
-        assertEquals(simulation.truth().effects(), simulation.idealPartner().truth().effects());
+        assertEquals(
+                simulation.truth().effects(), simulation.idealPartner().truth().effects());
         assertEquals(
                 ideal.idealPartner().truth().world(),
                 simulation.idealPartner().truth().world());

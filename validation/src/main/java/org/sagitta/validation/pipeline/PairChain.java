@@ -2,6 +2,9 @@ package org.sagitta.validation.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sagitta.data.generation.Acceptance;
+import org.sagitta.data.generation.GeneratedMuon;
+import org.sagitta.data.generation.GeneratedPair;
 import org.sagitta.data.random.EventRandom;
 import org.sagitta.data.random.RandomPurpose;
 import org.sagitta.data.random.RandomStream;
@@ -9,20 +12,27 @@ import org.sagitta.kalman.vertex.DimuonFit;
 import org.sagitta.validation.pipeline.LegBlock.Leg;
 
 /**
- * The way of a block of pairs: simulate both muons in the true world, fit them in the reconstruction, join them. Owned by one thread at a time; an event is the same whichever chain makes it.
+ * The way of a block of pairs: simulate both muons in the true world, fit them in the reconstruction, join them. The muon that is
+ * less likely to be accepted comes first, so that the other one need not be made when it is not. Owned by one thread at a time; an
+ * event is the same whichever chain makes it.
  */
 final class PairChain {
-    private final LegBlock plusLegs;
-    private final LegBlock minusLegs;
+    private final LegBlock firstLegs;
+    private final LegBlock secondLegs;
+    private final Acceptance acceptance;
     private final DimuonFit vertex = new DimuonFit();
     private final long seed;
     private final RandomStream plusStream;
     private final RandomStream minusStream;
 
-    /** @param sample name that, with the seed, decides all random numbers */
-    PairChain(LegBlock plusLegs, LegBlock minusLegs, long seed, String sample) {
-        this.plusLegs = plusLegs;
-        this.minusLegs = minusLegs;
+    /**
+     * @param acceptance of measured legs
+     * @param sample name that, with the seed, decides all random numbers
+     */
+    PairChain(LegBlock firstLegs, LegBlock secondLegs, Acceptance acceptance, long seed, String sample) {
+        this.firstLegs = firstLegs;
+        this.secondLegs = secondLegs;
+        this.acceptance = acceptance;
         this.seed = seed;
         this.plusStream = RandomStream.of(sample, RandomPurpose.SIMULATION_PLUS);
         this.minusStream = RandomStream.of(sample, RandomPurpose.SIMULATION_MINUS);
@@ -30,55 +40,70 @@ final class PairChain {
 
     /** What becomes of the pairs, in their order. */
     List<PairOutcome> outcomes(List<NumberedPair> pairs) {
-        List<Leg> plus = plusLegs(pairs);
-        List<Leg> minus = minusLegs(pairs, plus);
+        List<Leg> first = firstLegs(pairs);
+        List<Leg> second = secondLegs(pairs, first);
         List<PairOutcome> outcomes = new ArrayList<>(pairs.size());
         for (int i = 0; i < pairs.size(); i++) {
-            outcomes.add(joined(pairs.get(i), plus.get(i), minus.get(i)));
+            boolean plusFirst = isPlusFirst(pairs.get(i).pair());
+            Leg plus = plusFirst ? first.get(i) : second.get(i);
+            Leg minus = plusFirst ? second.get(i) : first.get(i);
+            outcomes.add(joined(pairs.get(i), plus, minus));
         }
         return outcomes;
     }
 
-    private List<Leg> plusLegs(List<NumberedPair> pairs) {
-        plusLegs.clear();
-        for (int i = 0; i < pairs.size(); i++) {
-            plusLegs.add(pairs.get(i).pair().plus(), random(pairs.get(i), plusStream));
-        }
-        plusLegs.fit();
-        List<Leg> legs = new ArrayList<>(pairs.size());
-        for (int i = 0; i < pairs.size(); i++) {
-            legs.add(plusLegs.leg(i, pairs.get(i).pair().plus()));
-        }
-        return legs;
+    private boolean isPlusFirst(GeneratedPair pair) {
+        return acceptance.depth(pair.plus()) <= acceptance.depth(pair.minus());
     }
 
-    private EventRandom random(NumberedPair pair, RandomStream stream) {
-        return EventRandom.of(seed, stream, pair.event(), pair.chances());
+    private GeneratedMuon first(GeneratedPair pair) {
+        return isPlusFirst(pair) ? pair.plus() : pair.minus();
+    }
+
+    private GeneratedMuon second(GeneratedPair pair) {
+        return isPlusFirst(pair) ? pair.minus() : pair.plus();
+    }
+
+    private List<Leg> firstLegs(List<NumberedPair> pairs) {
+        firstLegs.clear();
+        for (NumberedPair pair : pairs) {
+            GeneratedMuon muon = first(pair.pair());
+            firstLegs.add(muon, random(pair, muon));
+        }
+        firstLegs.fit();
+        List<Leg> legs = new ArrayList<>(pairs.size());
+        for (int i = 0; i < pairs.size(); i++) {
+            legs.add(firstLegs.leg(i, first(pairs.get(i).pair())));
+        }
+        return legs;
     }
 
     /** The second muon is not worth its time when the first is not accepted; it shares the reason then. */
-    private List<Leg> minusLegs(List<NumberedPair> pairs, List<Leg> plus) {
-        minusLegs.clear();
+    private List<Leg> secondLegs(List<NumberedPair> pairs, List<Leg> first) {
+        secondLegs.clear();
         int[] place = new int[pairs.size()];
-        for (int i = 0; i < plus.size(); i++) {
-            place[i] = plus.get(i).fitted().isEmpty()
-                    ? -1
-                    : minusLegs.add(pairs.get(i).pair().minus(), random(pairs.get(i), minusStream));
+        for (int i = 0; i < pairs.size(); i++) {
+            GeneratedMuon muon = second(pairs.get(i).pair());
+            place[i] = first.get(i).fitted().isEmpty() ? -1 : secondLegs.add(muon, random(pairs.get(i), muon));
         }
-        minusLegs.fit();
+        secondLegs.fit();
         List<Leg> legs = new ArrayList<>(pairs.size());
-        for (int i = 0; i < plus.size(); i++) {
+        for (int i = 0; i < pairs.size(); i++) {
             legs.add(
                     place[i] < 0
-                            ? plus.get(i)
-                            : minusLegs.leg(place[i], pairs.get(i).pair().minus()));
+                            ? first.get(i)
+                            : secondLegs.leg(place[i], second(pairs.get(i).pair())));
         }
         return legs;
+    }
+
+    private EventRandom random(NumberedPair pair, GeneratedMuon muon) {
+        return EventRandom.of(seed, muon.charge() > 0 ? plusStream : minusStream, pair.event(), pair.chances());
     }
 
     private PairOutcome joined(NumberedPair pair, Leg plus, Leg minus) {
         if (plus.fitted().isEmpty() || minus.fitted().isEmpty()) {
-            return new LostPair(minus.reason());
+            return new LostPair(plus.fitted().isEmpty() ? plus.reason() : minus.reason());
         }
         FittedLeg a = plus.fitted().get();
         FittedLeg b = minus.fitted().get();

@@ -43,6 +43,10 @@ final class PairChains {
         BlockSimulator simulator = new BlockSimulator(truth.simulator(), kernels);
         BatchTrackFitter fitter = fit.fitter(kernels);
         return new PairChain(
-                new LegBlock(simulator, fitter, acceptance), new LegBlock(simulator, fitter, acceptance), seed, sample);
+                new LegBlock(simulator, fitter, acceptance),
+                new LegBlock(simulator, fitter, acceptance),
+                acceptance,
+                seed,
+                sample);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.sagitta.calibration.Correction;
 import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.scenario.Scenario;
@@ -54,12 +56,8 @@ final class ClosureSamples implements AutoCloseable {
 
     /** Pairs of a resonance in the scenario, and as many others in the ideal partner: what a calibration is made on. */
     SamplePair independent(Resonance resonance) throws InterruptedException {
-        PairStore measured = inScenario(resonance).pairs();
-        Scenario partner = scenario.idealPartner();
-        ScratchPairs ideal = scratch();
-        SampleMaker maker = maker(ideal, partner, resonance, StopRule.pairs(scenario.events(resonance)));
-        reject(maker.make(stream, PairSource.of(partner, resonance, worlds, warmup)));
-        return new SamplePair(measured, ideal, SamplePair.Partner.OTHER_EVENTS);
+        return against(
+                resonance, scenario.events(resonance), partner -> PairSource.of(partner, resonance, worlds, warmup));
     }
 
     /**
@@ -67,12 +65,19 @@ final class ClosureSamples implements AutoCloseable {
      * a calibration is made on when the ideal world serves as a reference only.
      */
     SamplePair againstTwins(Resonance resonance) throws InterruptedException {
+        return against(
+                resonance,
+                Math.max(1, Math.round(TWIN_SHARE * scenario.events(resonance))),
+                partner -> PairSource.twins(partner, resonance, worlds, warmup));
+    }
+
+    private SamplePair against(Resonance resonance, long idealPairs, Function<Scenario, PairSource> source)
+            throws InterruptedException {
         PairStore measured = inScenario(resonance).pairs();
         Scenario partner = scenario.idealPartner();
         ScratchPairs ideal = scratch();
-        long pairs = Math.max(1, Math.round(TWIN_SHARE * scenario.events(resonance)));
-        SampleMaker maker = maker(ideal, partner, resonance, StopRule.pairs(pairs));
-        reject(maker.make(stream, PairSource.twins(partner, resonance, worlds, warmup)));
+        SampleMaker maker = maker(ideal, partner, resonance, StopRule.pairs(idealPairs));
+        reject(maker.make(stream, source.apply(partner)));
         return new SamplePair(measured, ideal, SamplePair.Partner.OTHER_EVENTS);
     }
 
@@ -92,22 +97,22 @@ final class ClosureSamples implements AutoCloseable {
 
     /** The calibration of the scenario on its J/psi. Archives are complete when it begins. */
     Correction calibrate(SamplePair jpsi) {
-        archive.finish();
-        progress.progress("calibrate on J/psi", 0, 1);
-        Correction correction =
-                calibration().calibrate(jpsi.scenario().measured(), jpsi.ideal().measured());
-        progress.progress("calibrate on J/psi", 1, 1);
-        return correction;
+        return onArchived(() ->
+                calibration().calibrate(jpsi.scenario().measured(), jpsi.ideal().measured()));
     }
 
     /** The same with a report of the fit. */
     JpsiCalibration.Calibrated calibrateAndReport(SamplePair jpsi) {
+        return onArchived(() -> calibration()
+                .calibrated(jpsi.scenario().measured(), jpsi.ideal().measured()));
+    }
+
+    private <T> T onArchived(Supplier<T> calibration) {
         archive.finish();
         progress.progress("calibrate on J/psi", 0, 1);
-        JpsiCalibration.Calibrated calibrated = calibration()
-                .calibrated(jpsi.scenario().measured(), jpsi.ideal().measured());
+        T result = calibration.get();
         progress.progress("calibrate on J/psi", 1, 1);
-        return calibrated;
+        return result;
     }
 
     /** How the scenario is calibrated. */

@@ -1,7 +1,5 @@
 package org.sagitta.validation.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,7 +81,7 @@ final class BudgetCommand implements Callable<Integer> {
     private ProgressOption progress = new ProgressOption();
 
     @Override
-    public Integer call() throws InterruptedException, JsonProcessingException {
+    public Integer call() throws InterruptedException {
         check("--jpsi", jpsi);
         check("--z", z);
         Scenario chosen = Scenarios.find(scenario);
@@ -97,9 +95,8 @@ final class BudgetCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new ObjectMapper()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(ErrorBudgetJson.tree(chosen.name(), seed, jpsi, z, lines)));
+            out.println(
+                    ErrorBudgetJson.tree(chosen.name(), seed, jpsi, z, lines).toPrettyString());
         } else {
             out.printf("%s: %d J/psi and %d Z in each world%n%n", chosen.name(), jpsi, z);
             out.print(ErrorBudgetTable.of(lines));

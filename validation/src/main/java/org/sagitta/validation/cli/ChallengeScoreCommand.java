@@ -1,7 +1,5 @@
 package org.sagitta.validation.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -53,7 +51,7 @@ final class ChallengeScoreCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws JsonProcessingException {
+    public Integer call() {
         Correction answer = answer();
         ChallengeFolder folder = new ChallengeFolder(challenge);
         SealedTruth truth = folder.open(key);
@@ -61,9 +59,7 @@ final class ChallengeScoreCommand implements Callable<Integer> {
         String id = folder.challenge().id();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new ObjectMapper()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(ChallengeJson.tree(id, Sha256.of(correction), score)));
+            out.println(ChallengeJson.tree(id, Sha256.of(correction), score).toPrettyString());
         } else {
             out.print(ChallengeTable.of(id, score));
         }

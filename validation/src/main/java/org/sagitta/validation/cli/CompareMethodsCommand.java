@@ -1,7 +1,5 @@
 package org.sagitta.validation.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,7 +79,7 @@ final class CompareMethodsCommand implements Callable<Integer> {
     private ProgressOption progress = new ProgressOption();
 
     @Override
-    public Integer call() throws InterruptedException, JsonProcessingException {
+    public Integer call() throws InterruptedException {
         Scenario found = Scenarios.find(scenario);
         Map<Resonance, Integer> pairs = Map.of(
                 Resonance.JPSI, atLeast("--jpsi", jpsi, FEWEST),
@@ -93,9 +91,7 @@ final class CompareMethodsCommand implements Callable<Integer> {
         try (ProgressDisplay display = progress.open(spec.commandLine().getErr())) {
             results = new MethodRun(found.withRun(seed, pairs), run.threads(), output).run(display);
         }
-        String tree = new ObjectMapper()
-                .writerWithDefaultPrettyPrinter()
-                .writeValueAsString(MethodJson.tree(found.name(), seed, results));
+        String tree = MethodJson.tree(found.name(), seed, results).toPrettyString();
         AtomicFile.writeText(output.resolve("methods.json"), tree + "\n");
         MethodChart.figure(found.name(), seed, results).writeSvg(output.resolve("methods.svg"));
         PrintWriter out = spec.commandLine().getOut();

@@ -1,7 +1,5 @@
 package org.sagitta.validation.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -81,7 +79,7 @@ final class CoverageCommand implements Callable<Integer> {
     private ProgressOption progress = new ProgressOption();
 
     @Override
-    public Integer call() throws InterruptedException, JsonProcessingException {
+    public Integer call() throws InterruptedException {
         int count = full == null ? experiments : full;
         between(full == null ? "--experiments" : "--full", count, 2);
         between("--jpsi", jpsi, FEWEST_PAIRS);
@@ -103,13 +101,12 @@ final class CoverageCommand implements Callable<Integer> {
         }
     }
 
-    private void print(String name, CoverageRequest request, CoverageResult result) throws JsonProcessingException {
+    private void print(String name, CoverageRequest request, CoverageResult result) {
         PrintWriter out = spec.commandLine().getOut();
         String kind = full == null ? "fast" : "full";
         if (json) {
-            out.println(new ObjectMapper()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(CoverageJson.tree(name, kind, request.seed(), request.jpsi(), result)));
+            out.println(CoverageJson.tree(name, kind, request.seed(), request.jpsi(), result)
+                    .toPrettyString());
         } else {
             out.printf(
                     "%d %s experiments of %d J/psi pairs, scenario %s, seed %d%n%n",

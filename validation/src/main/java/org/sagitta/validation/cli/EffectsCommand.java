@@ -1,7 +1,5 @@
 package org.sagitta.validation.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -60,7 +58,7 @@ final class EffectsCommand implements Callable<Integer> {
     private ProgressOption progress = new ProgressOption();
 
     @Override
-    public Integer call() throws InterruptedException, JsonProcessingException {
+    public Integer call() throws InterruptedException {
         if (muons < 1 || muons > MOST) {
             throw BadInputException.usage("--muons " + muons + ": must be from 1 to " + MOST);
         }
@@ -72,9 +70,7 @@ final class EffectsCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new ObjectMapper()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(EffectJson.tree(chosen.name(), seed, muons, results)));
+            out.println(EffectJson.tree(chosen.name(), seed, muons, results).toPrettyString());
         } else {
             out.printf("%d muons in each world of %s%n%n", muons, chosen.name());
             out.print(EffectTable.of(results));

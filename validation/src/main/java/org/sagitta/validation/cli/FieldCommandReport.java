@@ -1,7 +1,5 @@
 package org.sagitta.validation.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -184,11 +182,7 @@ record FieldCommandReport(String numerator, String denominator, FieldComparison 
                 .put("in_situ_over_surface", InSituField.IN_SITU_OVER_SURFACE)
                 .put("tosca_over_surface", InSituField.TOSCA_OVER_SURFACE)
                 .put("in_situ_over_tosca", InSituField.IN_SITU_OVER_TOSCA);
-        try {
-            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return root.toPrettyString() + "\n";
     }
 
     private static List<Double> metres(List<Double> axis) {

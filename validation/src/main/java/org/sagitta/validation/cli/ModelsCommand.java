@@ -1,7 +1,5 @@
 package org.sagitta.validation.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,7 +59,7 @@ final class ModelsCommand implements Callable<Integer> {
     private ProgressOption progress = new ProgressOption();
 
     @Override
-    public Integer call() throws InterruptedException, JsonProcessingException {
+    public Integer call() throws InterruptedException {
         if (jpsi < FEWEST) {
             throw BadInputException.usage("--jpsi " + jpsi + ": must be at least " + FEWEST);
         }
@@ -74,9 +72,8 @@ final class ModelsCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new ObjectMapper()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(ModelJson.tree(chosen.name(), chosen.seed(), jpsi, scores)));
+            out.println(
+                    ModelJson.tree(chosen.name(), chosen.seed(), jpsi, scores).toPrettyString());
         } else {
             out.printf("%d J/psi in each world of %s, seed %d%n%n", jpsi, chosen.name(), chosen.seed());
             out.print(ModelTable.of(scores));

@@ -1,7 +1,5 @@
 package org.sagitta.validation.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,7 +106,7 @@ public final class PseudodataCommand implements Callable<Integer> {
     private ProgressOption progress = new ProgressOption();
 
     @Override
-    public Integer call() throws InterruptedException, JsonProcessingException {
+    public Integer call() throws InterruptedException {
         Scenario found = Scenarios.find(scenario);
         PseudodataRequest request = request(found, run.seed(found.seed()));
         PseudodataResult result;
@@ -117,9 +115,8 @@ public final class PseudodataCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new ObjectMapper()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(PseudodataJson.tree(found.name(), resonance.name(), request.seed(), result)));
+            out.println(PseudodataJson.tree(found.name(), resonance.name(), request.seed(), result)
+                    .toPrettyString());
         } else {
             out.printf(
                     "%d of %d events are accepted pairs, written to %d files in %s%n",

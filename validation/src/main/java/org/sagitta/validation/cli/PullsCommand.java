@@ -1,7 +1,5 @@
 package org.sagitta.validation.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +91,7 @@ public final class PullsCommand implements Callable<Integer> {
     private ProgressOption progress = new ProgressOption();
 
     @Override
-    public Integer call() throws InterruptedException, JsonProcessingException {
+    public Integer call() throws InterruptedException {
         check();
         Scenario chosen = Scenarios.find(scenario);
         long seed = threads.seed(chosen.seed());
@@ -105,9 +103,7 @@ public final class PullsCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new ObjectMapper()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(PullJson.tree(chosen.name(), seed, result)));
+            out.println(PullJson.tree(chosen.name(), seed, result).toPrettyString());
         } else {
             String what = resonance == null ? "muons" : "muons of " + resonance;
             out.printf("%d %s in %s%n%n", result.muons(), what, scenario);

@@ -1,7 +1,5 @@
 package org.sagitta.validation.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.Map;
@@ -70,7 +68,7 @@ final class ResolutionCommand implements Callable<Integer> {
     private ProgressOption progress = new ProgressOption();
 
     @Override
-    public Integer call() throws InterruptedException, JsonProcessingException {
+    public Integer call() throws InterruptedException {
         if (jpsi < LEAST) {
             throw BadInputException.usage("--jpsi " + jpsi + ": must be at least " + LEAST);
         }
@@ -84,9 +82,7 @@ final class ResolutionCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new ObjectMapper()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(SmearingJson.tree(chosen.name(), chosen.seed(), result)));
+            out.println(SmearingJson.tree(chosen.name(), chosen.seed(), result).toPrettyString());
         } else {
             out.printf("%d J/psi of %s as data and as many of its ideal partner%n%n", jpsi, chosen.name());
             out.print(SmearingTable.of(result));

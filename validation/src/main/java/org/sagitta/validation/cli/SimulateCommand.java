@@ -1,7 +1,5 @@
 package org.sagitta.validation.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -110,7 +108,7 @@ public final class SimulateCommand implements Callable<Integer> {
     private ProgressOption progress = new ProgressOption();
 
     @Override
-    public Integer call() throws InterruptedException, JsonProcessingException {
+    public Integer call() throws InterruptedException {
         Scenario found = Scenarios.find(scenario);
         requireFiles();
         long seed = run.seed(found.seed());
@@ -122,9 +120,7 @@ public final class SimulateCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new ObjectMapper()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(SimulationJson.tree(found.name(), seed, result)));
+            out.println(SimulationJson.tree(found.name(), seed, result).toPrettyString());
         } else {
             out.print(SimulationTable.of(result));
         }

@@ -1,7 +1,5 @@
 package org.sagitta.validation.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.sagitta.data.scenario.Scenario;
@@ -57,7 +55,7 @@ final class TargetsCommand implements Callable<Integer> {
     private ProgressOption progress = new ProgressOption();
 
     @Override
-    public Integer call() throws InterruptedException, JsonProcessingException {
+    public Integer call() throws InterruptedException {
         if (jpsi < LEAST) {
             throw BadInputException.usage("--jpsi " + jpsi + ": must be at least " + LEAST);
         }
@@ -68,9 +66,7 @@ final class TargetsCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new ObjectMapper()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(TargetJson.tree(chosen.name(), chosen.seed(), result)));
+            out.println(TargetJson.tree(chosen.name(), chosen.seed(), result).toPrettyString());
         } else {
             out.printf("%d J/psi of %s and as many of its ideal partner%n%n", jpsi, chosen.name());
             out.print(TargetTable.of(result));

@@ -1,7 +1,5 @@
 package org.sagitta.validation.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -69,7 +67,7 @@ final class UncertaintiesCommand implements Callable<Integer> {
     private ProgressOption progress = new ProgressOption();
 
     @Override
-    public Integer call() throws InterruptedException, JsonProcessingException {
+    public Integer call() throws InterruptedException {
         if (jpsi < FEWEST_PAIRS || jpsi > MOST) {
             throw BadInputException.usage("--jpsi " + jpsi + ": must be from " + FEWEST_PAIRS + " to " + MOST);
         }
@@ -85,9 +83,8 @@ final class UncertaintiesCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new ObjectMapper()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(UncertaintyReport.tree(chosen.name(), request.seed(), jpsi, parts)));
+            out.println(UncertaintyReport.tree(chosen.name(), request.seed(), jpsi, parts)
+                    .toPrettyString());
         } else {
             out.printf(
                     "%d experiments of %d J/psi pairs, scenario %s, seed %d; in ppm%n%n",

@@ -1,7 +1,5 @@
 package org.sagitta.validation.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -75,7 +73,7 @@ final class ValidateDetectorCommand implements Callable<Integer> {
     private ProgressOption progress = new ProgressOption();
 
     @Override
-    public Integer call() throws InterruptedException, JsonProcessingException {
+    public Integer call() throws InterruptedException {
         inRange("--muons", muons);
         inRange("--pairs", pairs);
         Scenario chosen = Scenarios.find(scenario);
@@ -85,9 +83,7 @@ final class ValidateDetectorCommand implements Callable<Integer> {
         try (ProgressDisplay display = progress.open(spec.commandLine().getErr())) {
             result = new DetectorRun(chosen, seed).run(muons, pairs, threads.threads(), display);
         }
-        String tree = new ObjectMapper()
-                .writerWithDefaultPrettyPrinter()
-                .writeValueAsString(DetectorJson.tree(chosen.name(), seed, result));
+        String tree = DetectorJson.tree(chosen.name(), seed, result).toPrettyString();
         write(chosen.name(), result, tree, folder);
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? tree + System.lineSeparator() : DetectorTable.of(result));

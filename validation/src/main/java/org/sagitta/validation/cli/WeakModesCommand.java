@@ -1,7 +1,5 @@
 package org.sagitta.validation.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -92,7 +90,7 @@ public final class WeakModesCommand implements Callable<Integer> {
     private ProgressOption progress = new ProgressOption();
 
     @Override
-    public Integer call() throws InterruptedException, JsonProcessingException {
+    public Integer call() throws InterruptedException {
         List<WeakMode> chosen = modes.isEmpty()
                 ? List.of(WeakMode.values())
                 : modes.stream().map(WeakMode::fromName).distinct().toList();
@@ -141,12 +139,10 @@ public final class WeakModesCommand implements Callable<Integer> {
         }
     }
 
-    private void print(long seed, List<WeakModeResponse> responses) throws JsonProcessingException {
+    private void print(long seed, List<WeakModeResponse> responses) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new ObjectMapper()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(WeakModeJson.tree(seed, responses)));
+            out.println(WeakModeJson.tree(seed, responses).toPrettyString());
         } else {
             out.print(WeakModeTable.summary(responses));
             if (!modes.isEmpty()) {

@@ -16,7 +16,7 @@ import org.sagitta.calibration.model.SparseVector;
 public final class InformationSum {
     private final int dimension;
     private final double[] score;
-    /** Lower triangle, row by row: entry (i, j) with i >= j is at i (i + 1) / 2 + j. */
+    /** Lower triangle, row by row: entry (i, j) is {@link #at}. */
     private final double[] information;
 
     private long events;
@@ -36,9 +36,7 @@ public final class InformationSum {
             score[i] += scoreWeight * value;
             double weighted = informationWeight * value;
             for (int b = 0; b <= a; b++) {
-                int j = g.index(b);
-                int at = i >= j ? i * (i + 1) / 2 + j : j * (j + 1) / 2 + i;
-                information[at] += weighted * g.value(b);
+                information[at(i, g.index(b))] += weighted * g.value(b);
             }
         }
         events++;
@@ -51,8 +49,7 @@ public final class InformationSum {
             for (int b = 0; b < h.size(); b++) {
                 int j = h.index(b);
                 double product = weight * g.value(a) * h.value(b);
-                int at = i >= j ? i * (i + 1) / 2 + j : j * (j + 1) / 2 + i;
-                information[at] += i == j ? 2 * product : product;
+                information[at(i, j)] += i == j ? 2 * product : product;
             }
         }
     }
@@ -81,7 +78,11 @@ public final class InformationSum {
 
     /** Information about parameters i and j. */
     public double information(int i, int j) {
-        return i >= j ? information[i * (i + 1) / 2 + j] : information[j * (j + 1) / 2 + i];
+        return information[at(i, j)];
+    }
+
+    private static int at(int i, int j) {
+        return i >= j ? i * (i + 1) / 2 + j : j * (j + 1) / 2 + i;
     }
 
     /** Information plus priors as a full matrix. */

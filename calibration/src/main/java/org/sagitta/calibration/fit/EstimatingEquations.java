@@ -70,7 +70,7 @@ final class EstimatingEquations {
 
     private Sandwich sandwich(double[] values, int from, int to) {
         Sandwich sum = new Sandwich(new InformationSum(model.size()), new InformationSum(model.size()));
-        LastScore last = new LastScore(model);
+        LastScore last = new LastScore();
         visit(values, from, to, (z, sigma, g, twin) -> {
             double u = z / sigma;
             double psi = loss.psi(u);
@@ -89,10 +89,15 @@ final class EstimatingEquations {
 
     private void visit(double[] values, int from, int to, Visitor visitor) {
         MassResidual residual = new MassResidual(model);
+        // takes turns with the other, so that the gradient of the last pair stays as it is
+        MassResidual other = new MassResidual(model);
         DimuonSample block = pairs.block(from, to);
         boolean defined = false;
         for (int i = from; i < to; i++) {
             boolean twin = defined && block.isTwin(i - from);
+            MassResidual last = residual;
+            residual = other;
+            other = last;
             defined = residual.evaluate(block, i - from, values, pairs.expectedMass(i)) == Status.DEFINED;
             if (defined) {
                 visitor.visit(residual.residual(), pairs.relativeSigma(i), residual.gradient(), twin);
@@ -100,24 +105,22 @@ final class EstimatingEquations {
         }
     }
 
-    /** What is done with residual, relative error and gradient of a pair, which may be the twin of the last one. */
+    /**
+     * What is done with residual, relative error and gradient of a pair, which may be the twin of the last one. The gradient
+     * is overwritten by the pair after the next.
+     */
     private interface Visitor {
         void visit(double z, double sigma, SparseVector g, boolean twin);
     }
 
     /** The score of the last pair: a weight times a gradient. */
     private static final class LastScore {
-        private final SparseVector gradient;
+        private SparseVector gradient = new SparseVector(0);
         private double weight;
-
-        LastScore(AemModel model) {
-            gradient = new SparseVector(2 * model.legEntries());
-        }
 
         void set(double newWeight, SparseVector newGradient) {
             weight = newWeight;
-            gradient.clear();
-            gradient.addScaled(1, newGradient);
+            gradient = newGradient;
         }
     }
 

@@ -1,6 +1,8 @@
 package org.sagitta.validation.study;
 
 import org.sagitta.calibration.Correction;
+import org.sagitta.calibration.dimuon.Dimuon;
+import org.sagitta.calibration.model.Covariance;
 
 /**
  * The mass scale of a sample, before and after a correction, against the same sample in the ideal world.
@@ -17,11 +19,31 @@ import org.sagitta.calibration.Correction;
  */
 public final class MassStudy {
     private final SamplePair samples;
-    private final Correction correction;
+    private final Response response;
+    private final Covariance covariance;
 
     public MassStudy(SamplePair samples, Correction correction) {
+        this(
+                samples,
+                (pair, generatedMass) -> MassResponse.of(pair, generatedMass, correction),
+                correction.covariance());
+    }
+
+    /**
+     * The same for a correction of any kind.
+     *
+     * @param response with its gradient in the parameters of the correction
+     * @param covariance of these parameters
+     */
+    MassStudy(SamplePair samples, Response response, Covariance covariance) {
         this.samples = samples;
-        this.correction = correction;
+        this.response = response;
+        this.covariance = covariance;
+    }
+
+    /** What a correction does to the mass of a pair that was generated with this mass [GeV]. */
+    interface Response {
+        MassResponse of(Dimuon pair, double generatedMass);
     }
 
     /** Inclusive, in bins of eta and in bins of phi of the positive muon. */
@@ -35,15 +57,14 @@ public final class MassStudy {
     }
 
     private final class Sums implements SamplePair.Visitor {
-        private final BiasSums all = new BiasSums(correction.covariance());
-        private final BiasBins eta = new BiasBins(Binning.PAIR_ETA, correction.covariance());
-        private final BiasBins phi = new BiasBins(Binning.PAIR_PHI, correction.covariance());
+        private final BiasSums all = new BiasSums(covariance);
+        private final BiasBins eta = new BiasBins(Binning.PAIR_ETA, covariance);
+        private final BiasBins phi = new BiasBins(Binning.PAIR_PHI, covariance);
         private double ratio;
 
         @Override
         public void scenario(PairSample block, int i) {
-            MassResponse r =
-                    MassResponse.of(block.measured().get(i), block.truth(i).mass(), correction);
+            MassResponse r = response.of(block.measured().get(i), block.truth(i).mass());
             all.add(r);
             eta.add(block.measured().etaPlus(i), r);
             phi.add(block.measured().phiPlus(i), r);

@@ -26,12 +26,7 @@ public final class MethodStudy {
 
     /** Mass bias of a sample: inclusive, and in bins of eta and phi of the positive muon. */
     public MassClosure masses(SamplePair samples) {
-        MassSums sums = new MassSums();
-        samples.visit(sums);
-        return new MassClosure(
-                sums.all.result(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
-                sums.eta.results(),
-                sums.phi.results());
+        return new MassStudy(samples, this::response, NONE).closure();
     }
 
     /** Half the difference of k'/k_true - 1 of both charges at 45 GeV, in 12 bins of eta. */
@@ -51,41 +46,5 @@ public final class MethodStudy {
         mass.setCurvatures(
                 Math.abs(corrected(pair.plus(), Charge.POSITIVE)), Math.abs(corrected(pair.minus(), Charge.NEGATIVE)));
         return new MassResponse(before, mass.mass() / generated, NO_GRADIENT);
-    }
-
-    private final class MassSums implements SamplePair.Visitor {
-        private final BiasSums all = new BiasSums(NONE);
-        private final BiasBins eta = new BiasBins(Binning.PAIR_ETA, NONE);
-        private final BiasBins phi = new BiasBins(Binning.PAIR_PHI, NONE);
-        private double ratio;
-
-        @Override
-        public void scenario(PairSample block, int i) {
-            MassResponse r = response(block.measured().get(i), block.truth(i).mass());
-            all.add(r);
-            eta.add(block.measured().etaPlus(i), r);
-            phi.add(block.measured().phiPlus(i), r);
-            ratio = r.after();
-        }
-
-        @Override
-        public void ideal(PairSample block, int i) {
-            double r = ideal(block, i, block.truth(i).mass());
-            all.addIdeal(r);
-            eta.addIdeal(block.measured().etaPlus(i), r);
-            phi.addIdeal(block.measured().phiPlus(i), r);
-        }
-
-        @Override
-        public void both(PairSample scenario, int i, PairSample ideal, int j) {
-            double r = ideal(ideal, j, ideal.truth(j).mass());
-            all.addCommon(ratio, r);
-            eta.addCommon(scenario.measured().etaPlus(i), ideal.measured().etaPlus(j), ratio, r);
-            phi.addCommon(scenario.measured().phiPlus(i), ideal.measured().phiPlus(j), ratio, r);
-        }
-
-        private double ideal(PairSample block, int i, double generated) {
-            return block.measured().get(i).mass() / generated;
-        }
     }
 }

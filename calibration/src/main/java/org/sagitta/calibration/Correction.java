@@ -39,6 +39,11 @@ public final class Correction implements CurvatureCorrection {
         return new Correction(fieldRatio, aem);
     }
 
+    /** Field pre-correction, if there is one, then A/e/M. */
+    public static Correction of(Optional<FieldRatio> fieldRatio, AemCorrection aem) {
+        return new Correction(fieldRatio.orElse(null), aem);
+    }
+
     @Override
     public double correct(double k, double eta, double phi, Charge charge) {
         return aem.correct(preCorrected(k, eta, phi, charge), eta, phi, charge);

@@ -157,9 +157,7 @@ public final class CorrectionJson {
         double[] values = readValues(model, keys.required("parameters"));
         AemCorrection aem = new AemCorrection(
                 model, values, Covariance.of(JsonKeys.toRows("covariance", keys.required("covariance"))));
-        return keys.optional("field_ratio")
-                .map(node -> Correction.of(readRatio(node), aem))
-                .orElseGet(() -> Correction.of(aem));
+        return Correction.of(keys.optional("field_ratio").map(CorrectionJson::readRatio), aem);
     }
 
     private static double[] readValues(AemModel model, JsonNode node) {

@@ -73,9 +73,7 @@ final class JpsiCalibration {
     }
 
     private Correction correction(ReferencedCalibration.Result result) {
-        return fieldRatio
-                .map(ratio -> Correction.of(ratio, result.correction()))
-                .orElseGet(() -> Correction.of(result.correction()));
+        return Correction.of(fieldRatio, result.correction());
     }
 
     /** What a calibration found, and how it went. */

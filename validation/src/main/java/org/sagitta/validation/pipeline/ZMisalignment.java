@@ -58,7 +58,6 @@ final class ZMisalignment {
         AemCorrection residual = new IterativeCalibration(options, BlockReducer.on(executor))
                 .calibrate(jpsi.correcting(measured), target)
                 .correction();
-        AemCorrection improved = ParameterUpdate.of(jpsi.aem(), residual);
-        return jpsi.fieldRatio().map(ratio -> Correction.of(ratio, improved)).orElseGet(() -> Correction.of(improved));
+        return Correction.of(jpsi.fieldRatio(), ParameterUpdate.of(jpsi.aem(), residual));
     }
 }

@@ -35,6 +35,11 @@ public record FitOptions(
         return new FitOptions(model, priors, other, sigmaFloor, tolerance, maxIterations);
     }
 
+    /** The same with another floor. */
+    public FitOptions withSigmaFloor(double other) {
+        return new FitOptions(model, priors, loss, other, tolerance, maxIterations);
+    }
+
     /** The same with another limit on the iterations. */
     public FitOptions withMaxIterations(int other) {
         return new FitOptions(model, priors, loss, sigmaFloor, tolerance, other);

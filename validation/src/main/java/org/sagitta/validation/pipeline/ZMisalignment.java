@@ -7,12 +7,10 @@ import org.sagitta.calibration.fit.BlockReducer;
 import org.sagitta.calibration.fit.FitOptions;
 import org.sagitta.calibration.fit.IterativeCalibration;
 import org.sagitta.calibration.fit.ParameterUpdate;
-import org.sagitta.calibration.fit.Priors;
 import org.sagitta.calibration.model.AemCorrection;
 import org.sagitta.calibration.model.AemModel;
 import org.sagitta.calibration.model.FieldShape;
 import org.sagitta.calibration.model.LossShape;
-import org.sagitta.calibration.robust.TukeyBiweight;
 import org.sagitta.calibration.target.TabulatedTarget;
 
 /**
@@ -45,14 +43,7 @@ final class ZMisalignment {
     Correction improve(Correction jpsi, DimuonSource measured, DimuonSource ideal) {
         AemModel model =
                 AemModel.of(FieldShape.NONE, LossShape.NONE, jpsi.aem().model().misalignment());
-        FitOptions standard = FitOptions.standard(model);
-        FitOptions options = new FitOptions(
-                model,
-                Priors.STANDARD,
-                TukeyBiweight.STANDARD,
-                RELATIVE_HALF_WIDTH,
-                standard.tolerance(),
-                standard.maxIterations());
+        FitOptions options = FitOptions.standard(model).withSigmaFloor(RELATIVE_HALF_WIDTH);
         TabulatedTarget target =
                 TabulatedTarget.of(ideal, TabulatedTarget.Options.STANDARD.withSigmaFloor(RELATIVE_HALF_WIDTH));
         AemCorrection residual = new IterativeCalibration(options, BlockReducer.on(executor))

@@ -91,15 +91,14 @@ public final class TargetStudy {
     }
 
     private TargetRow row(String effect, View best, View without) {
-        double[] ideal = new double[PARTS];
-        double[] scenario = new double[PARTS];
+        Moments ideal = new Moments();
+        Moments scenario = new Moments();
         for (int p = 0; p < PARTS; p++) {
-            ideal[p] = difference(part(pairs.ideal(), p), best, without);
-            scenario[p] = difference(part(pairs.scenario(), p), best, without);
+            ideal.add(difference(part(pairs.ideal(), p), best, without));
+            scenario.add(difference(part(pairs.scenario(), p), best, without));
         }
-        double size = mean(ideal);
-        double error = Math.hypot(spread(ideal), spread(scenario)) / Math.sqrt(PARTS);
-        return new TargetRow(effect, size, mean(scenario) - size, error);
+        double error = Math.sqrt(ideal.varianceOfMean() + scenario.varianceOfMean());
+        return new TargetRow(effect, ideal.mean(), scenario.mean() - ideal.mean(), error);
     }
 
     private static DimuonSample part(PairStore store, int p) {
@@ -127,22 +126,5 @@ public final class TargetStudy {
             sigmas[i] = Math.hypot(pair.relativeMassSigma(), Options.STANDARD.sigmaFloor());
         }
         return RobustLocation.of(ratios, sigmas, view.loss());
-    }
-
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
-    }
-
-    private static double spread(double[] values) {
-        double mean = mean(values);
-        double sum = 0;
-        for (double value : values) {
-            sum += (value - mean) * (value - mean);
-        }
-        return Math.sqrt(sum / (values.length - 1));
     }
 }

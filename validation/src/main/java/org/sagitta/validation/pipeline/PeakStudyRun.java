@@ -1,13 +1,10 @@
 package org.sagitta.validation.pipeline;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.sagitta.calibration.fit.BlockReducer;
 import org.sagitta.calibration.model.EtaBinning;
 import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.scenario.Scenario;
-import org.sagitta.geometry.input.BadInputException;
 import org.sagitta.validation.study.SamplePair;
 import org.sagitta.validation.study.SmearingResult;
 import org.sagitta.validation.study.SmearingStudy;
@@ -47,33 +44,13 @@ public final class PeakStudyRun {
     }
 
     private <T> T with(ProgressListener progress, Study<T> study) throws InterruptedException {
-        Path folder = temporary();
-        try {
-            try (ClosureSamples samples = new ClosureSamples(scenario, threads, folder, SampleArchive.NONE, progress)) {
-                SamplePair pairs = samples.independent(Resonance.JPSI);
-                progress.progress("study the peak", 0, 1);
-                T result = study.of(pairs, BlockReducer.on(samples.executor()));
-                progress.progress("study the peak", 1, 1);
-                return result;
-            }
-        } finally {
-            remove(folder);
-        }
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("sagitta-");
-        } catch (IOException e) {
-            throw BadInputException.usage("no temporary folder for the pairs can be made (" + e + ")");
-        }
-    }
-
-    private static void remove(Path folder) {
-        try {
-            Files.deleteIfExists(folder);
-        } catch (IOException e) {
-            throw new IllegalStateException("temporary folder " + folder + " cannot be removed", e);
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        try (ClosureSamples samples = new ClosureSamples(scenario, threads, folder, SampleArchive.NONE, progress)) {
+            SamplePair pairs = samples.independent(Resonance.JPSI);
+            progress.progress("study the peak", 0, 1);
+            T result = study.of(pairs, BlockReducer.on(samples.executor()));
+            progress.progress("study the peak", 1, 1);
+            return result;
         }
     }
 }

@@ -155,6 +155,13 @@ public record Scenario(
                 newCalibration);
     }
 
+    /** This scenario with another number of accepted pairs of one resonance. */
+    public Scenario withPairs(Resonance resonance, int pairs) {
+        EnumMap<Resonance, Integer> newEvents = new EnumMap<>(events);
+        newEvents.put(resonance, pairs);
+        return withRun(seed, newEvents);
+    }
+
     /** This scenario with the seed and sample sizes that a command line asked for. */
     public Scenario withRun(long newSeed, Map<Resonance, Integer> newEvents) {
         return new Scenario(

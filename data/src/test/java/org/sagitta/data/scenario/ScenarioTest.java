@@ -92,6 +92,8 @@ class ScenarioTest {
         assertEquals(events, run.events());
         assertEquals(world, run.truth().world());
         assertThrows(IllegalArgumentException.class, () -> varied.withRun(5, Map.of()));
+        Map<Resonance, Integer> more = Map.of(Resonance.JPSI, 1, Resonance.UPSILON_1S, 7, Resonance.Z, 3);
+        assertEquals(run.withRun(5, more), run.withPairs(Resonance.UPSILON_1S, 7));
     }
 
     /** Old scenario files name the three rulers only. */

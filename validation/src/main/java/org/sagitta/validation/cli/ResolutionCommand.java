@@ -1,8 +1,6 @@
 package org.sagitta.validation.cli;
 
 import java.io.PrintWriter;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.sagitta.calibration.model.EtaBinning;
 import org.sagitta.data.generation.Resonance;
@@ -75,7 +73,9 @@ final class ResolutionCommand implements Callable<Integer> {
         if (bins < 1 || bins > MOST_BINS) {
             throw BadInputException.usage("--eta-bins " + bins + ": must be from 1 to " + MOST_BINS);
         }
-        Scenario chosen = sample(Scenarios.find(scenario), threads, jpsi);
+        Scenario found = Scenarios.find(scenario);
+        Scenario chosen =
+                found.withRun(threads.seed(found.seed()), found.events()).withPairs(Resonance.JPSI, jpsi);
         SmearingResult result;
         try (ProgressDisplay display = progress.open(spec.commandLine().getErr())) {
             result = new PeakStudyRun(chosen, threads.threads()).resolution(EtaBinning.uniform(bins, 0, 2.4), display);
@@ -89,14 +89,5 @@ final class ResolutionCommand implements Callable<Integer> {
         }
         out.flush();
         return ExitCode.OK;
-    }
-
-    /** The scenario with the seed of the command line and this many J/psi. */
-    static Scenario sample(Scenario scenario, ThreadOptions options, int jpsi) {
-        Map<Resonance, Integer> events = new EnumMap<>(Resonance.class);
-        for (Resonance resonance : Resonance.closure()) {
-            events.put(resonance, jpsi);
-        }
-        return scenario.withRun(options.seed(scenario.seed()), events);
     }
 }

@@ -2,6 +2,7 @@ package org.sagitta.validation.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.scenario.Scenario;
 import org.sagitta.data.scenario.Scenarios;
 import org.sagitta.geometry.input.BadInputException;
@@ -59,7 +60,9 @@ final class TargetsCommand implements Callable<Integer> {
         if (jpsi < LEAST) {
             throw BadInputException.usage("--jpsi " + jpsi + ": must be at least " + LEAST);
         }
-        Scenario chosen = ResolutionCommand.sample(Scenarios.find(scenario), threads, jpsi);
+        Scenario found = Scenarios.find(scenario);
+        Scenario chosen =
+                found.withRun(threads.seed(found.seed()), found.events()).withPairs(Resonance.JPSI, jpsi);
         TargetResult result;
         try (ProgressDisplay display = progress.open(spec.commandLine().getErr())) {
             result = new PeakStudyRun(chosen, threads.threads()).targets(display);

@@ -2,7 +2,6 @@ package org.sagitta.validation.pipeline;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.sagitta.calibration.dimuon.DimuonSource;
@@ -34,9 +33,7 @@ public final class ModelRun {
      */
     public List<ModelScore> run(int pairs, int threads, Path folder, ProgressListener progress)
             throws InterruptedException {
-        Map<Resonance, Integer> events = new EnumMap<>(scenario.events());
-        events.put(Resonance.JPSI, pairs);
-        Scenario sized = scenario.withRun(scenario.seed(), events);
+        Scenario sized = scenario.withPairs(Resonance.JPSI, pairs);
         Map<String, ModelChoice> candidates =
                 ModelCandidates.with(scenario.calibration().model());
         try (ClosureSamples samples = new ClosureSamples(sized, threads, folder, SampleArchive.NONE, progress)) {

@@ -3,6 +3,7 @@ package org.sagitta.validation.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.util.ResizableDoubleArray;
 import org.sagitta.calibration.dimuon.Dimuon;
 import org.sagitta.calibration.dimuon.DimuonSample;
 import org.sagitta.calibration.dimuon.DimuonSource;
@@ -106,10 +107,13 @@ public final class SmearingStudy {
 
     /** Residuals of the curvature in the bins of eta and around the chosen pT. */
     private final class Residuals {
-        private final double[][][] values = new double[options.bins().size()][PT.size()][1024];
-        private final int[][] counts = new int[options.bins().size()][PT.size()];
+        private final ResizableDoubleArray[][] values =
+                new ResizableDoubleArray[options.bins().size()][PT.size()];
 
         Residuals(PairStore pairs) {
+            for (ResizableDoubleArray[] bin : values) {
+                Arrays.setAll(bin, p -> new ResizableDoubleArray());
+            }
             pairs.forEachBlock(block -> {
                 for (int i = 0; i < block.size(); i++) {
                     TruthPair truth = block.truth(i);
@@ -125,18 +129,13 @@ public final class SmearingStudy {
             for (int p = 0; p < PT.size(); p++) {
                 // chosen by the true pT, so that the residual is not cut
                 if (Math.abs(1 / trueK / PT.get(p) - 1) < PT_RANGE) {
-                    double[] list = values[bin][p];
-                    if (counts[bin][p] == list.length) {
-                        list = Arrays.copyOf(list, 2 * list.length);
-                        values[bin][p] = list;
-                    }
-                    list[counts[bin][p]++] = k / trueK - 1;
+                    values[bin][p].addElement(k / trueK - 1);
                 }
             }
         }
 
         double halfWidth(int bin, int p) {
-            return Spread.of(Arrays.copyOf(values[bin][p], counts[bin][p])).halfWidth();
+            return Spread.of(values[bin][p].getElements()).halfWidth();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.sagitta.calibration.dimuon;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
+import java.util.function.IntFunction;
 
 /**
  * Many pairs as columns: seven doubles a pair, 56 MB for a million. Immutable once built; shared between threads.
@@ -123,6 +124,20 @@ public final class DimuonSample implements DimuonSource {
      */
     public boolean isTwin(int i) {
         return i > 0 && twins.get(i);
+    }
+
+    /**
+     * Other pairs in place of these; a pair in place of a twin is a twin.
+     *
+     * @param pair what takes the place of pair i
+     */
+    public DimuonSample replaced(IntFunction<Dimuon> pair) {
+        Builder builder = builder(size());
+        for (int i = 0; i < size(); i++) {
+            builder.add(pair.apply(i));
+        }
+        builder.twins.or(twins);
+        return builder.build();
     }
 
     /** Collects pairs; after {@link #build()} it is empty and may be used for another sample. */

@@ -19,13 +19,11 @@ record WidenedSource(DimuonSource narrow, double relativeWidth) implements Dimuo
     @Override
     public DimuonSample block(int from, int to) {
         DimuonSample block = narrow.block(from, to);
-        DimuonSample.Builder wide = DimuonSample.builder(block.size());
-        for (int i = 0; i < block.size(); i++) {
-            Dimuon pair = block.get(i);
-            double sigma = Math.hypot(pair.massSigma(), relativeWidth * pair.mass());
-            wide.add(new Dimuon(pair.plus(), pair.minus(), sigma));
-        }
-        return wide.build();
+        return block.replaced(i -> widened(block.get(i)));
+    }
+
+    private Dimuon widened(Dimuon pair) {
+        return new Dimuon(pair.plus(), pair.minus(), Math.hypot(pair.massSigma(), relativeWidth * pair.mass()));
     }
 
     /** The pair as it was before, which is how a target knows it. */

@@ -39,11 +39,7 @@ public interface CurvatureCorrection {
 
     /** All pairs of a sample corrected, in the same order. */
     default DimuonSample apply(DimuonSample sample) {
-        DimuonSample.Builder builder = DimuonSample.builder(sample.size());
-        for (int i = 0; i < sample.size(); i++) {
-            builder.add(apply(sample.get(i)));
-        }
-        return builder.build();
+        return sample.replaced(i -> apply(sample.get(i)));
     }
 
     /** All pairs of a source corrected, in the same order; each block is corrected whenever it is read. */

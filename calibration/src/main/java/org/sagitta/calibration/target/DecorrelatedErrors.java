@@ -37,11 +37,7 @@ public record DecorrelatedErrors(DimuonSource measured, MassTarget target, MassE
     @Override
     public DimuonSample block(int from, int to) {
         DimuonSample block = measured.block(from, to);
-        DimuonSample.Builder builder = DimuonSample.builder(block.size());
-        for (int i = 0; i < block.size(); i++) {
-            builder.add(decorrelated(block.get(i)));
-        }
-        return builder.build();
+        return block.replaced(i -> decorrelated(block.get(i)));
     }
 
     private Dimuon decorrelated(Dimuon pair) {

@@ -1,5 +1,6 @@
 package org.sagitta.calibration.dimuon;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,6 +33,15 @@ class DimuonSampleTest {
         assertTwins(sample().block(1, 4), false, true, false);
         DimuonSample sum = DimuonSample.builder(0).add(PAIR).addAll(sample()).build();
         assertTwins(sum, false, false, false, true, false, true);
+    }
+
+    @Test
+    void pairsInPlaceOfTwinsAreTwins() {
+        Dimuon other = PAIR.withCurvatures(0.3, 0.4);
+        DimuonSample replaced = sample().replaced(i -> i < 2 ? PAIR : other);
+        assertTwins(replaced, false, false, true, false, true);
+        assertEquals(PAIR, replaced.get(1));
+        assertEquals(other, replaced.get(2));
     }
 
     @Test

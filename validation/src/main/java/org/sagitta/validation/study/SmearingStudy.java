@@ -94,14 +94,13 @@ public final class SmearingStudy {
         @Override
         public DimuonSample block(int from, int to) {
             DimuonSample block = measured.block(from, to);
-            DimuonSample.Builder builder = DimuonSample.builder(block.size());
-            for (int i = 0; i < block.size(); i++) {
-                Dimuon pair = block.get(i);
-                builder.add(pair.withCurvatures(
-                        smearing.smear(pair.plus(), new MuonId(from + i, 1, 0)).k(),
-                        smearing.smear(pair.minus(), new MuonId(from + i, 1, 1)).k()));
-            }
-            return builder.build();
+            return block.replaced(i -> smeared(block.get(i), from + i));
+        }
+
+        private Dimuon smeared(Dimuon pair, int event) {
+            return pair.withCurvatures(
+                    smearing.smear(pair.plus(), new MuonId(event, 1, 0)).k(),
+                    smearing.smear(pair.minus(), new MuonId(event, 1, 1)).k());
         }
     }
 

@@ -63,7 +63,17 @@ final class EstimatingEquations {
         return sum;
     }
 
-    /** Score sum psi(u) g / s, slope J = sum psi'(u) g g^T / s^2 of the equations, and spread B of their score: sum psi(u)^2 g g^T / s^2 over pairs, the sum of both in place of psi g / s where two are twins. */
+    /**
+     * Sums for a step of Newton's method and for the covariance:
+     *
+     * <pre>
+     *   score    sum psi(u) g / s
+     *   slope    J = sum psi'(u) g g^T / s^2
+     *   spread   B = sum psi(u)^2 g g^T / s^2
+     * </pre>
+     *
+     * <p>Twins enter B with the square of their common score, the sum of psi(u) g / s of both.
+     */
     Sandwich sandwich(double[] values) {
         return reduce((from, to) -> sandwich(values, from, to), Sandwich::merge);
     }

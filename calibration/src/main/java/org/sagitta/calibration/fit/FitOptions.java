@@ -11,7 +11,8 @@ import org.sagitta.calibration.robust.TukeyBiweight;
  * @param priors what is known of them before
  * @param loss how a pair counts, as a function of its pull
  * @param sigmaFloor relative mass error that is added in quadrature to the one of each pair
- * @param tolerance the iteration ends when no parameter moves by more than this part of its standard deviation; the last step is taken
+ * @param tolerance the iteration ends when no parameter moves by more than this part of its standard deviation; the last
+ *     step is taken
  * @param maxIterations after so many iterations it fails
  */
 public record FitOptions(

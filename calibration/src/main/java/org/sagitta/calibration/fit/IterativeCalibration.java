@@ -23,10 +23,11 @@ import org.sagitta.calibration.target.MassTarget;
  *
  * <pre>   C = J^-1 B J^-1,   J = sum psi'(u) g g^T / s^2 + P,   B = sum psi(u)^2 g g^T / s^2 + P</pre>
  *
- * <p>where twins give B the square of the sum of their two scores. It holds although pulls are not Gaussian. J leaves out sum psi(u) d^2z/dp^2 / s: its mean vanishes where the
- * target is right. The prior enters B as a measurement of zero with its own error. psi' is negative in the tails, so in a
- * sample of few pairs for its parameters J may fail to be positive definite; there the matrix of least squares serves in
- * both, as a step that converges and a covariance that is only indicative.
+ * <p>where twins give B the square of the sum of their two scores. It holds although pulls are not Gaussian. J leaves out
+ * sum psi(u) d^2z/dp^2 / s: its mean vanishes where the target is right. The prior enters B as a measurement of zero with
+ * its own error. psi' is negative in the tails, so in a sample of few pairs for its parameters J may fail to be positive
+ * definite; there the matrix of least squares takes its place, in a step that converges and in a covariance that is only
+ * indicative.
  *
  * <p>The same sample gives the same bits for any number of threads ({@link BlockReducer}).
  */
@@ -82,7 +83,7 @@ public final class IterativeCalibration implements Calibrator {
         }
     }
 
-    /** The sums at these values, with the matrix of least squares in place of J where the sample is too small for J to be positive. */
+    /** The sums at these values; where J is not positive definite, the matrix of least squares is in its place. */
     private static Sandwich definite(EstimatingEquations equations, double[] values, double[] priors) {
         Sandwich sandwich = equations.sandwich(values);
         return Symmetric.isPositive(sandwich.slope().matrix(priors))

@@ -18,7 +18,8 @@ import org.sagitta.calibration.target.MassTarget;
  *
  * <pre>   mean = sum psi(u) / s / sum psi'(u) / s^2,   sigma^2 = sum (psi(u) / s)^2 / (sum psi'(u) / s^2)^2,   u = z / s.</pre>
  *
- * <p>where twins in one cell add the square of their sum to the last one. Bins are of measured directions, which are so well known that they say nothing about the residual. Immutable.
+ * <p>where twins in one cell add the square of their sum to the last one. Bins are of measured directions, which are so
+ * well known that they say nothing about the residual. Immutable.
  */
 public final class ResidualMap {
     private static final int BINS = 12;

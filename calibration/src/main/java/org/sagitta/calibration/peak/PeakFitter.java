@@ -12,9 +12,9 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  *
  * <p>Damped Fisher scoring (the outer product of the analytic scores stands for the second derivatives, and the damping
  * of Levenberg and Marquardt makes every accepted step go down) until the estimated distance to the minimum is below
- * {@value #SCORING_DISTANCE}, or {@value #NEWTON_DISTANCE} after {@value #SLOW} steps; then Newton steps with the true second derivatives, which also give the errors. A fit
- * counts as converged if those are positive definite and g^T H^-1 g / 2 is below {@value #FINAL_DISTANCE}: the scale is
- * then within 0.0015 standard deviations of its best value.
+ * {@value #SCORING_DISTANCE}, or {@value #NEWTON_DISTANCE} after {@value #SLOW} steps; then Newton steps with the true
+ * second derivatives, which also give the errors. A fit counts as converged if those are positive definite and
+ * g^T H^-1 g / 2 is below {@value #FINAL_DISTANCE}: the scale is then within 0.0015 standard deviations of its best value.
  */
 public final class PeakFitter {
     private static final int MAX_ITERATIONS = 300;

@@ -36,7 +36,10 @@ public record Acceptance(double absEtaMax, double ptMin) {
         return accepts(pair.plus()) && accepts(pair.minus());
     }
 
-    /** How far inside a muon is, in units of the room around the acceptance: the smaller, the less likely is it accepted as measured. */
+    /**
+     * How far inside a muon is, in units of the room around the acceptance, negative outside. The smaller, the less likely
+     * it is accepted as measured.
+     */
     public double depth(GeneratedMuon muon) {
         return Math.min((muon.pt() / ptMin - 1) / PT_MARGIN, (absEtaMax - Math.abs(muon.eta())) / ETA_MARGIN);
     }

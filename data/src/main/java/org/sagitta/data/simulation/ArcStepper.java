@@ -36,23 +36,28 @@ final class ArcStepper {
 
     /**
      * How well the points at which the field is asked must lie on the path [mm]. With at most 1 T/m in the tracker the
-     * field is then good to 5e-6 T at the worst of them.
+     * field is then good to 5e-7 T at the worst of them.
      */
-    static final double FIELD_REACH = 0.005;
+    static final double FIELD_REACH = 5e-4;
 
     /** A field value taken so near to the start of an arc [mm] is the field there. */
     static final double SAME_PLACE = 0.1;
 
     /** How well the points must be predicted at the first go [mm]. */
-    private static final double PREDICTION = 1e-3;
-
-    /** Tried first [mm]. */
-    private static final double FIRST_ARC = 60;
+    private static final double PREDICTION = 1e-4;
 
     private static final int MAX_CORRECTIONS = 3;
     private static final double SAFETY = 0.9;
     private static final double MAX_GROWTH = 2;
     private static final double MIN_SHRINK = 0.25;
+
+    /** The points of an arc at which the field is wanted; at the start only if it is not known there. */
+    static final int POINTS = 4;
+
+    private static final int A = 0;
+    private static final int B = 1;
+    private static final int END = 2;
+    private static final int START = 3;
 
     private final FieldCursor cursor;
     private final FieldDomain domain;
@@ -61,15 +66,14 @@ final class ArcStepper {
 
     private @Nullable Sample known;
     private boolean expected;
-    private double proposed = FIRST_ARC;
+    private double proposed = MAX_ARC;
 
-    /** The arc that is being made: field at its start [T], length [mm], where the field is wanted, corrections so far. */
-    private Vec3 startField = Vec3.ZERO;
-
+    /** The arc that is being made: length [mm], its points, at how many of them the field is wanted, and the field there [T]. */
     private double length;
-    private Vec3 pointA = Vec3.ZERO;
-    private Vec3 pointB = Vec3.ZERO;
-    private Vec3 pointEnd = Vec3.ZERO;
+
+    private final Vec3[] point = new Vec3[POINTS];
+    private final Vec3[] given = new Vec3[POINTS];
+    private int wanted;
     private int corrections;
 
     /** A field value [T] and where it was taken. */
@@ -86,7 +90,7 @@ final class ArcStepper {
     void restart() {
         known = null;
         expected = false;
-        proposed = FIRST_ARC;
+        proposed = MAX_ARC;
     }
 
     /**
@@ -107,15 +111,18 @@ final class ArcStepper {
     OptionalDouble arc(Flight flight, double longest) {
         Progress progress = begin(flight, longest);
         while (progress == Progress.ASKS) {
-            Vec3 atEnd = cursor.at(pointEnd);
-            progress = proceed(flight, cursor.at(pointA), cursor.at(pointB), atEnd);
+            int asked = wanted;
+            for (int n = 0; n < asked; n++) {
+                give(n, cursor.at(point[n]));
+            }
+            progress = proceed(flight);
         }
         return progress == Progress.READY ? OptionalDouble.of(length) : OptionalDouble.empty();
     }
 
     /** How far an arc is: for who takes the field for several muons at once. */
     enum Progress {
-        /** The field at the three points is wanted. */
+        /** The field at some points is wanted. */
         ASKS,
         /** The arc is made. */
         READY,
@@ -126,33 +133,44 @@ final class ArcStepper {
     /** Begins the arc of {@link #arc}. */
     Progress begin(Flight flight, double longest) {
         Vec3 position = flight.position();
-        Sample from = known;
-        if (from == null || from.point.minus(position).norm() > SAME_PLACE) {
-            if (!domain.contains(position)) {
-                return Progress.OUT;
-            }
-            from = new Sample(position, cursor.at(position));
+        point[START] = position;
+        wanted = POINTS;
+        Sample before = known;
+        if (before != null && before.point.minus(position).norm() <= SAME_PLACE) {
+            give(START, before.field);
+        } else if (!domain.contains(position)) {
+            return Progress.OUT;
         }
-        startField = from.field;
+        double strength = expected ? series.strength() : start().norm();
         length = Math.min(
-                Math.min(longest, proposed),
-                Math.min(MAX_ARC, MAX_TURN / (Math.abs(flight.bending()) * startField.norm())));
+                Math.min(longest, proposed), Math.min(MAX_ARC, MAX_TURN / (Math.abs(flight.bending()) * strength)));
         return attempt(flight);
     }
 
-    /** First inner point at which the field is wanted. */
-    Vec3 pointA() {
-        return pointA;
+    /** At how many points the field is wanted. */
+    int wanted() {
+        return wanted;
     }
 
-    /** Second inner point. */
-    Vec3 pointB() {
-        return pointB;
+    /** One of these points. */
+    Vec3 point(int n) {
+        return point[n];
     }
 
-    /** End of the arc. */
-    Vec3 pointEnd() {
-        return pointEnd;
+    /** The field [T] at one of these points. */
+    void give(int n, Vec3 field) {
+        given[n] = field;
+        if (n == START) {
+            wanted = START;
+        }
+    }
+
+    /** The field at the start, which is asked alone if it is needed before the others can be. */
+    private Vec3 start() {
+        if (wanted > START) {
+            give(START, cursor.at(point[START]));
+        }
+        return given[START];
     }
 
     /** Length of the arc that is ready [mm]. */
@@ -160,17 +178,17 @@ final class ArcStepper {
         return length;
     }
 
-    /** Goes on with the field [T] at the three points. */
-    Progress proceed(Flight flight, Vec3 atA, Vec3 atB, Vec3 atEnd) {
-        series.through(startField, atA, atB, atEnd, length);
+    /** Goes on with the field that was given at the points. */
+    Progress proceed(Flight flight) {
+        series.through(given[START], given[A], given[B], given[END], length);
         motion.expand(flight, series, length, MotionSeries.NEGLIGIBLE);
-        if (!isAt(pointA, FieldSeries.INNER_A * length)
-                || !isAt(pointB, FieldSeries.INNER_B * length)
-                || !isAt(pointEnd, length)) {
+        if (!isAt(point[A], FieldSeries.INNER_A * length)
+                || !isAt(point[B], FieldSeries.INNER_B * length)
+                || !isAt(point[END], length)) {
             corrections++;
             return corrections < MAX_CORRECTIONS && asks() ? Progress.ASKS : shorter(flight, Double.POSITIVE_INFINITY);
         }
-        known = new Sample(pointEnd, atEnd);
+        known = new Sample(point[END], given[END]);
         expected = true;
         double error = errorEstimate(Math.abs(flight.bending()), length);
         if (error > TOLERANCE && length > MIN_ARC) {
@@ -184,7 +202,7 @@ final class ArcStepper {
     /** Tries the present length. */
     private Progress attempt(Flight flight) {
         if (!expected) {
-            series.constant(startField);
+            series.constant(start());
         }
         // Whatever happens, the series is no expectation any more if this length fails.
         expected = false;
@@ -205,10 +223,10 @@ final class ArcStepper {
 
     /** Notes the points on the present path at which the field is wanted; false if one is outside the domain. */
     private boolean asks() {
-        pointA = motion.position(FieldSeries.INNER_A * length);
-        pointB = motion.position(FieldSeries.INNER_B * length);
-        pointEnd = motion.position(length);
-        return domain.contains(pointA) && domain.contains(pointB) && domain.contains(pointEnd);
+        point[A] = motion.position(FieldSeries.INNER_A * length);
+        point[B] = motion.position(FieldSeries.INNER_B * length);
+        point[END] = motion.position(length);
+        return domain.contains(point[A]) && domain.contains(point[B]) && domain.contains(point[END]);
     }
 
     private double errorEstimate(double bending, double h) {

@@ -31,9 +31,6 @@ public final class BlockSimulator {
     /** Muons on their way at a time. */
     private static final int MUONS = Lanes.WIDTH;
 
-    /** Points of an arc at which the field is wanted. */
-    private static final int POINTS = 3;
-
     /** Slices of azimuth in which muons are put in order, and steps of the cosine of their polar angle. */
     private static final int SLICES = 16;
 
@@ -49,7 +46,7 @@ public final class BlockSimulator {
     /** The muons among the carriers that ask for the field. */
     private final List<Carrier> asking = new ArrayList<>(MUONS);
     /** Groups of lanes for all their points. */
-    private final double[][] lanes = new double[POINTS * MUONS / Lanes.WIDTH][FlightSlots.SIZE];
+    private final double[][] lanes = new double[ArcStepper.POINTS * MUONS / Lanes.WIDTH][FlightSlots.SIZE];
 
     /** One muon on its way and its hits. */
     private static final class Carrier {
@@ -67,8 +64,8 @@ public final class BlockSimulator {
             return simulator.begin(ride);
         }
 
-        private boolean proceed(Vec3 atA, Vec3 atB, Vec3 atEnd) {
-            return simulator.proceed(Objects.requireNonNull(ride), atA, atB, atEnd);
+        private boolean proceed() {
+            return simulator.proceed(Objects.requireNonNull(ride));
         }
     }
 
@@ -103,16 +100,17 @@ public final class BlockSimulator {
             for (int muon : order) {
                 single.simulate(muons.get(muon), randoms.get(muon), simulated);
             }
-        }
-        for (int first = 0; first < order.length && !carriers.isEmpty(); first += MUONS) {
-            together(Arrays.copyOfRange(order, first, Math.min(first + MUONS, order.length)), muons, randoms);
+        } else {
+            for (int first = 0; first < order.length; first += MUONS) {
+                together(Arrays.copyOfRange(order, first, Math.min(first + MUONS, order.length)), muons, randoms);
+            }
         }
         int[] place = new int[order.length];
         for (int i = 0; i < order.length; i++) {
             place[order[i]] = i;
         }
         for (int track : place) {
-            append(simulated, track, into);
+            into.add(simulated, track);
         }
     }
 
@@ -150,30 +148,17 @@ public final class BlockSimulator {
             goOn();
         }
         for (int i = 0; i < numbers.length; i++) {
-            append(carriers.get(i).hits, 0, simulated);
+            simulated.add(carriers.get(i).hits, 0);
         }
-    }
-
-    private static void append(HitBlock from, int track, HitBlock into) {
-        int end = from.begin(track) + from.hits(track);
-        for (int hit = from.begin(track); hit < end; hit++) {
-            if (from.isPixel(hit)) {
-                into.addPixel(from.sensor(hit), from.first(hit), from.second(hit));
-            } else {
-                into.addStrip(from.sensor(hit), from.first(hit));
-            }
-        }
-        into.endTrack();
     }
 
     private void takeField() {
         int n = 0;
         for (Carrier carrier : asking) {
             ArcStepper stepper = carrier.simulator.stepper();
-            put(n, stepper.pointA());
-            put(n + 1, stepper.pointB());
-            put(n + 2, stepper.pointEnd());
-            n += POINTS;
+            for (int i = 0; i < stepper.wanted(); i++) {
+                put(n++, stepper.point(i));
+            }
         }
         for (int group = 0; group * Lanes.WIDTH < n; group++) {
             field.bend(lanes[group]);
@@ -183,13 +168,24 @@ public final class BlockSimulator {
     /** Carries on all muons that have asked, and keeps those that ask again. */
     private void goOn() {
         int still = 0;
+        int n = 0;
         for (int i = 0; i < asking.size(); i++) {
             Carrier carrier = asking.get(i);
-            if (carrier.proceed(field(POINTS * i), field(POINTS * i + 1), field(POINTS * i + 2))) {
+            n = give(carrier.simulator.stepper(), n);
+            if (carrier.proceed()) {
                 asking.set(still++, carrier);
             }
         }
         asking.subList(still, asking.size()).clear();
+    }
+
+    /** Gives a muon the field at its points, the first of which is in lane n; returns the lane behind them. */
+    private int give(ArcStepper stepper, int n) {
+        int points = stepper.wanted();
+        for (int i = 0; i < points; i++) {
+            stepper.give(i, field(n + i));
+        }
+        return n + points;
     }
 
     private void put(int n, Vec3 place) {

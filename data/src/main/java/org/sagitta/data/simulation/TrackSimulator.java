@@ -197,12 +197,12 @@ public final class TrackSimulator {
     }
 
     /**
-     * Carries the muon on with the field [T] at the three points it has asked for.
+     * Carries the muon on with the field that was given to {@link #stepper} at the points it has asked for.
      *
      * @return whether it asks again; else it has come to its end
      */
-    boolean proceed(Ride ride, Vec3 atA, Vec3 atB, Vec3 atEnd) {
-        return asks(ride, stepper.proceed(flight, atA, atB, atEnd));
+    boolean proceed(Ride ride) {
+        return asks(ride, stepper.proceed(flight));
     }
 
     /** Follows arcs that are ready, to where the field is wanted or the muon ends. */

@@ -49,9 +49,22 @@ public final class HitBlock {
         endTrack();
     }
 
+    /** Appends a track of another block. */
+    public void add(HitBlock other, int track) {
+        int hits = other.hits(track);
+        int from = other.begin[track];
+        reserve(hits);
+        System.arraycopy(other.sensor, from, sensor, total, hits);
+        System.arraycopy(other.pixel, from, pixel, total, hits);
+        System.arraycopy(other.first, from, first, total, hits);
+        System.arraycopy(other.second, from, second, total, hits);
+        total += hits;
+        endTrack();
+    }
+
     /** Appends a pixel hit to the track that is being made; see {@link PixelHit}. */
     public void addPixel(int index, double u, double v) {
-        reserve();
+        reserve(1);
         sensor[total] = index;
         pixel[total] = true;
         first[total] = u;
@@ -61,7 +74,7 @@ public final class HitBlock {
 
     /** Appends a strip hit to the track that is being made; see {@link StripHit}. */
     public void addStrip(int index, double coordinate) {
-        reserve();
+        reserve(1);
         sensor[total] = index;
         pixel[total] = false;
         first[total] = coordinate;
@@ -84,9 +97,9 @@ public final class HitBlock {
         begin[tracks] = total;
     }
 
-    private void reserve() {
-        if (total == sensor.length) {
-            int size = Math.max(64, 2 * total);
+    private void reserve(int more) {
+        if (total + more > sensor.length) {
+            int size = Math.max(64, 2 * (total + more));
             sensor = Arrays.copyOf(sensor, size);
             pixel = Arrays.copyOf(pixel, size);
             first = Arrays.copyOf(first, size);

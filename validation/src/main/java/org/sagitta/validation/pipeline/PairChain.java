@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sagitta.data.generation.Acceptance;
 import org.sagitta.data.generation.GeneratedMuon;
-import org.sagitta.data.generation.GeneratedPair;
 import org.sagitta.data.random.EventRandom;
 import org.sagitta.data.random.RandomPurpose;
 import org.sagitta.data.random.RandomStream;
@@ -38,53 +37,54 @@ final class PairChain {
         this.minusStream = RandomStream.of(sample, RandomPurpose.SIMULATION_MINUS);
     }
 
+    /** A pair and which of its muons comes first. */
+    private record OrderedPair(NumberedPair numbered, GeneratedMuon first, GeneratedMuon second) {}
+
+    private OrderedPair ordered(NumberedPair numbered) {
+        GeneratedMuon plus = numbered.pair().plus();
+        GeneratedMuon minus = numbered.pair().minus();
+        return acceptance.depth(plus) <= acceptance.depth(minus)
+                ? new OrderedPair(numbered, plus, minus)
+                : new OrderedPair(numbered, minus, plus);
+    }
+
     /** What becomes of the pairs, in their order. */
-    List<PairOutcome> outcomes(List<NumberedPair> pairs) {
+    List<PairOutcome> outcomes(List<NumberedPair> numbered) {
+        List<OrderedPair> pairs = numbered.stream().map(this::ordered).toList();
         List<Leg> first = firstLegs(pairs);
         List<Leg> second = secondLegs(pairs, first);
         List<PairOutcome> outcomes = new ArrayList<>(pairs.size());
         for (int i = 0; i < pairs.size(); i++) {
-            boolean plusFirst = isPlusFirst(pairs.get(i).pair());
+            boolean plusFirst = pairs.get(i).first().charge() > 0;
             Leg plus = plusFirst ? first.get(i) : second.get(i);
             Leg minus = plusFirst ? second.get(i) : first.get(i);
-            outcomes.add(joined(pairs.get(i), plus, minus));
+            outcomes.add(joined(numbered.get(i), plus, minus));
         }
         return outcomes;
     }
 
-    private boolean isPlusFirst(GeneratedPair pair) {
-        return acceptance.depth(pair.plus()) <= acceptance.depth(pair.minus());
-    }
-
-    private GeneratedMuon first(GeneratedPair pair) {
-        return isPlusFirst(pair) ? pair.plus() : pair.minus();
-    }
-
-    private GeneratedMuon second(GeneratedPair pair) {
-        return isPlusFirst(pair) ? pair.minus() : pair.plus();
-    }
-
-    private List<Leg> firstLegs(List<NumberedPair> pairs) {
+    private List<Leg> firstLegs(List<OrderedPair> pairs) {
         firstLegs.clear();
-        for (NumberedPair pair : pairs) {
-            GeneratedMuon muon = first(pair.pair());
-            firstLegs.add(muon, random(pair, muon));
+        for (OrderedPair pair : pairs) {
+            firstLegs.add(pair.first(), random(pair.numbered(), pair.first()));
         }
         firstLegs.fit();
         List<Leg> legs = new ArrayList<>(pairs.size());
         for (int i = 0; i < pairs.size(); i++) {
-            legs.add(firstLegs.leg(i, first(pairs.get(i).pair())));
+            legs.add(firstLegs.leg(i, pairs.get(i).first()));
         }
         return legs;
     }
 
     /** The second muon is not worth its time when the first is not accepted; it shares the reason then. */
-    private List<Leg> secondLegs(List<NumberedPair> pairs, List<Leg> first) {
+    private List<Leg> secondLegs(List<OrderedPair> pairs, List<Leg> first) {
         secondLegs.clear();
         int[] place = new int[pairs.size()];
         for (int i = 0; i < pairs.size(); i++) {
-            GeneratedMuon muon = second(pairs.get(i).pair());
-            place[i] = first.get(i).fitted().isEmpty() ? -1 : secondLegs.add(muon, random(pairs.get(i), muon));
+            OrderedPair pair = pairs.get(i);
+            place[i] = first.get(i).fitted().isEmpty()
+                    ? -1
+                    : secondLegs.add(pair.second(), random(pair.numbered(), pair.second()));
         }
         secondLegs.fit();
         List<Leg> legs = new ArrayList<>(pairs.size());
@@ -92,7 +92,7 @@ final class PairChain {
             legs.add(
                     place[i] < 0
                             ? first.get(i)
-                            : secondLegs.leg(place[i], second(pairs.get(i).pair())));
+                            : secondLegs.leg(place[i], pairs.get(i).second()));
         }
         return legs;
     }

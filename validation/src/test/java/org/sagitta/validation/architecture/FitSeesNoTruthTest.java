@@ -54,11 +54,15 @@ class FitSeesNoTruthTest {
         }
     }
 
+    /** One by one, as a list, or from another block, of which the same is true. */
     @Test
     void aBlockOfHitsIsFilledWithHits() {
         for (Method method : publicMethods(HitBlock.class)) {
             for (Class<?> parameter : method.getParameterTypes()) {
-                assertTrue(Set.of(List.class, int.class, double.class).contains(parameter), method.toString());
+                assertTrue(
+                        Set.of(List.class, HitBlock.class, int.class, double.class)
+                                .contains(parameter),
+                        method.toString());
             }
         }
     }

@@ -162,6 +162,11 @@ public record Scenario(
         return withRun(seed, newEvents);
     }
 
+    /** This scenario with another seed. */
+    public Scenario withSeed(long newSeed) {
+        return withRun(newSeed, events);
+    }
+
     /** This scenario with the seed and sample sizes that a command line asked for. */
     public Scenario withRun(long newSeed, Map<Resonance, Integer> newEvents) {
         return new Scenario(

@@ -68,12 +68,14 @@ final class ArcStepper {
     private boolean expected;
     private double proposed = MAX_ARC;
 
-    /** The arc that is being made: length [mm], its points, at how many of them the field is wanted, and the field there [T]. */
+    /** Length of the arc that is being made [mm]. */
     private double length;
 
+    /** Its points, at how many of them the field is wanted, and the field there [T]. */
     private final Vec3[] point = new Vec3[POINTS];
-    private final Vec3[] given = new Vec3[POINTS];
+
     private int wanted;
+    private final Vec3[] given = new Vec3[POINTS];
     private int corrections;
 
     /** A field value [T] and where it was taken. */
@@ -111,8 +113,7 @@ final class ArcStepper {
     OptionalDouble arc(Flight flight, double longest) {
         Progress progress = begin(flight, longest);
         while (progress == Progress.ASKS) {
-            int asked = wanted;
-            for (int n = 0; n < asked; n++) {
+            for (int n = 0; n < wanted; n++) {
                 give(n, cursor.at(point[n]));
             }
             progress = proceed(flight);
@@ -137,7 +138,7 @@ final class ArcStepper {
         wanted = POINTS;
         Sample before = known;
         if (before != null && before.point.minus(position).norm() <= SAME_PLACE) {
-            give(START, before.field);
+            beginWith(before.field);
         } else if (!domain.contains(position)) {
             return Progress.OUT;
         }
@@ -160,17 +161,20 @@ final class ArcStepper {
     /** The field [T] at one of these points. */
     void give(int n, Vec3 field) {
         given[n] = field;
-        if (n == START) {
-            wanted = START;
-        }
     }
 
     /** The field at the start, which is asked alone if it is needed before the others can be. */
     private Vec3 start() {
         if (wanted > START) {
-            give(START, cursor.at(point[START]));
+            beginWith(cursor.at(point[START]));
         }
         return given[START];
+    }
+
+    /** From now on the field is wanted at the other points only. */
+    private void beginWith(Vec3 field) {
+        given[START] = field;
+        wanted = START;
     }
 
     /** Length of the arc that is ready [mm]. */
@@ -180,6 +184,8 @@ final class ArcStepper {
 
     /** Goes on with the field that was given at the points. */
     Progress proceed(Flight flight) {
+        // Whatever is asked from now on is not the field at the start.
+        wanted = START;
         series.through(given[START], given[A], given[B], given[END], length);
         motion.expand(flight, series, length, MotionSeries.NEGLIGIBLE);
         if (!isAt(point[A], FieldSeries.INNER_A * length)

@@ -181,11 +181,10 @@ public final class BlockSimulator {
 
     /** Gives a muon the field at its points, the first of which is in lane n; returns the lane behind them. */
     private int give(ArcStepper stepper, int n) {
-        int points = stepper.wanted();
-        for (int i = 0; i < points; i++) {
+        for (int i = 0; i < stepper.wanted(); i++) {
             stepper.give(i, field(n + i));
         }
-        return n + points;
+        return n + stepper.wanted();
     }
 
     private void put(int n, Vec3 place) {

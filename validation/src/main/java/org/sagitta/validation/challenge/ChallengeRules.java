@@ -43,7 +43,7 @@ public record ChallengeRules(Scenario base) {
                         new FieldChoice(field.model(), field.scale() * (1 + random.uniform(-FIELD, FIELD))))
                 .withMaterial(material(world.material(), random))
                 .withAlignment(alignment(world.alignment(), random));
-        return base.withTruth(NAME, base.truth().withWorld(drawn)).withRun(seed, base.events());
+        return base.withTruth(NAME, base.truth().withWorld(drawn)).withSeed(seed);
     }
 
     /** What everybody may know: the world that the reconstruction believes in, without the secret seed. */

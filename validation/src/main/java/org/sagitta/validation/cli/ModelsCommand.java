@@ -1,7 +1,6 @@
 package org.sagitta.validation.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.sagitta.calibration.fit.ModelScore;
@@ -64,11 +63,10 @@ final class ModelsCommand implements Callable<Integer> {
             throw BadInputException.usage("--jpsi " + jpsi + ": must be at least " + FEWEST);
         }
         Scenario found = Scenarios.find(scenario);
-        Scenario chosen = found.withRun(threads.seed(found.seed()), found.events());
+        Scenario chosen = found.withSeed(threads.seed(found.seed()));
         List<ModelScore> scores;
         try (ProgressDisplay display = progress.open(spec.commandLine().getErr())) {
-            Path folder = Path.of(System.getProperty("java.io.tmpdir"));
-            scores = new ModelRun(chosen).run(jpsi, threads.threads(), folder, display);
+            scores = new ModelRun(chosen).run(jpsi, threads.threads(), display);
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

@@ -136,7 +136,7 @@ public final class PseudodataCommand implements Callable<Integer> {
         Path file = correction;
         Optional<CorrectionInput> input = file == null ? Optional.empty() : Optional.of(CorrectionInput.read(file));
         return new PseudodataRequest(
-                found.withRun(seed, found.events()),
+                found.withSeed(seed),
                 resonance,
                 seed,
                 events,

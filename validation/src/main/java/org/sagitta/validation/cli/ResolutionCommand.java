@@ -74,8 +74,7 @@ final class ResolutionCommand implements Callable<Integer> {
             throw BadInputException.usage("--eta-bins " + bins + ": must be from 1 to " + MOST_BINS);
         }
         Scenario found = Scenarios.find(scenario);
-        Scenario chosen =
-                found.withRun(threads.seed(found.seed()), found.events()).withPairs(Resonance.JPSI, jpsi);
+        Scenario chosen = found.withSeed(threads.seed(found.seed())).withPairs(Resonance.JPSI, jpsi);
         SmearingResult result;
         try (ProgressDisplay display = progress.open(spec.commandLine().getErr())) {
             result = new PeakStudyRun(chosen, threads.threads()).resolution(EtaBinning.uniform(bins, 0, 2.4), display);

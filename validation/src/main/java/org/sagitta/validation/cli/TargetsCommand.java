@@ -61,8 +61,7 @@ final class TargetsCommand implements Callable<Integer> {
             throw BadInputException.usage("--jpsi " + jpsi + ": must be at least " + LEAST);
         }
         Scenario found = Scenarios.find(scenario);
-        Scenario chosen =
-                found.withRun(threads.seed(found.seed()), found.events()).withPairs(Resonance.JPSI, jpsi);
+        Scenario chosen = found.withSeed(threads.seed(found.seed())).withPairs(Resonance.JPSI, jpsi);
         TargetResult result;
         try (ProgressDisplay display = progress.open(spec.commandLine().getErr())) {
             result = new PeakStudyRun(chosen, threads.threads()).targets(display);

@@ -54,6 +54,12 @@ final class ClosureSamples implements AutoCloseable {
         this.stream = new PairStream(blocks);
     }
 
+    /** Samples of which nothing is kept; as long as they are needed they are in the folder for temporary files. */
+    static ClosureSamples unarchived(Scenario scenario, int threads, ProgressListener progress) {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        return new ClosureSamples(scenario, threads, folder, SampleArchive.NONE, progress);
+    }
+
     /** Pairs of a resonance in the scenario, and as many others in the ideal partner: what a calibration is made on. */
     SamplePair independent(Resonance resonance) throws InterruptedException {
         return against(

@@ -1,6 +1,5 @@
 package org.sagitta.validation.pipeline;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +27,12 @@ public final class ModelRun {
 
     /**
      * Makes this many accepted pairs in both worlds and scores all candidates, the standard model first.
-     *
-     * @param folder of files without a name, as long as it takes
      */
-    public List<ModelScore> run(int pairs, int threads, Path folder, ProgressListener progress)
-            throws InterruptedException {
+    public List<ModelScore> run(int pairs, int threads, ProgressListener progress) throws InterruptedException {
         Scenario sized = scenario.withPairs(Resonance.JPSI, pairs);
         Map<String, ModelChoice> candidates =
                 ModelCandidates.with(scenario.calibration().model());
-        try (ClosureSamples samples = new ClosureSamples(sized, threads, folder, SampleArchive.NONE, progress)) {
+        try (ClosureSamples samples = ClosureSamples.unarchived(sized, threads, progress)) {
             SamplePair jpsi = samples.independent(Resonance.JPSI);
             DimuonSource ideal = jpsi.ideal().measured();
             ModelComparison comparison = new ModelComparison(

@@ -1,6 +1,5 @@
 package org.sagitta.validation.pipeline;
 
-import java.nio.file.Path;
 import org.sagitta.calibration.fit.BlockReducer;
 import org.sagitta.calibration.model.EtaBinning;
 import org.sagitta.data.generation.Resonance;
@@ -44,8 +43,7 @@ public final class PeakStudyRun {
     }
 
     private <T> T with(ProgressListener progress, Study<T> study) throws InterruptedException {
-        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
-        try (ClosureSamples samples = new ClosureSamples(scenario, threads, folder, SampleArchive.NONE, progress)) {
+        try (ClosureSamples samples = ClosureSamples.unarchived(scenario, threads, progress)) {
             SamplePair pairs = samples.independent(Resonance.JPSI);
             progress.progress("study the peak", 0, 1);
             T result = study.of(pairs, BlockReducer.on(samples.executor()));

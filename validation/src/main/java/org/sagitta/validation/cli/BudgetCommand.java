@@ -3,8 +3,10 @@ package org.sagitta.validation.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.scenario.Scenario;
 import org.sagitta.data.scenario.Scenarios;
 import org.sagitta.geometry.input.BadInputException;
@@ -19,16 +21,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The error budget of the extrapolation from J/psi to Z. */
+/** The error budget of the extrapolation from J/psi to Upsilon and Z. */
 @Command(
         name = "budget",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Takes over one aspect of the truth of a scenario at a time into its ideal partner, simulates the same J/psi and Z"
-                    + " with the same random numbers in both, calibrates on the J/psi, and prints the biases that are left on"
-                    + " the Z mass and on muons of 45 GeV, charge-even and charge-odd, in ppm. Also each weak mode of the"
-                    + " scenario alone, errors of the mass target, and the numerics of the fit.",
+            "Takes over one aspect of the truth of a scenario at a time into its ideal partner, simulates the same J/psi,"
+                    + " Upsilon and Z with the same random numbers in both, calibrates on the J/psi, and prints the biases"
+                    + " that are left on the masses of Upsilon and Z and on muons of 45 GeV, charge-even and charge-odd, in"
+                    + " ppm. Also each weak mode of the scenario alone, errors of the mass target, and the numerics of the"
+                    + " fit.",
             "Errors are from the same without each eighth of the events (jackknife)."
         })
 final class BudgetCommand implements Callable<Integer> {
@@ -65,6 +68,13 @@ final class BudgetCommand implements Callable<Integer> {
     private int jpsi;
 
     @Option(
+            names = "--upsilon",
+            paramLabel = "N",
+            defaultValue = "30000",
+            description = "Upsilon generated in each world (default: ${DEFAULT-VALUE}).")
+    private int upsilon;
+
+    @Option(
             names = "--z",
             paramLabel = "N",
             defaultValue = "30000",
@@ -83,22 +93,24 @@ final class BudgetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         check("--jpsi", jpsi);
+        check("--upsilon", upsilon);
         check("--z", z);
-        Scenario chosen = Scenarios.find(scenario);
-        long seed = threads.seed(chosen.seed());
+        Scenario found = Scenarios.find(scenario);
+        Scenario chosen = found.withRun(
+                threads.seed(found.seed()),
+                Map.of(Resonance.JPSI, jpsi, Resonance.UPSILON_1S, upsilon, Resonance.Z, z));
         List<ErrorBudgetLine> lines;
         try (ProgressDisplay display = progress.open(spec.commandLine().getErr())) {
-            lines = new ErrorBudgetRun(chosen, seed).run(effects, jpsi, z, threads.threads(), display);
+            lines = new ErrorBudgetRun(chosen).run(effects, threads.threads(), display);
         }
         if (figure != null) {
             ErrorBudgetChart.of(chosen.name(), lines).writeSvg(figure);
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(
-                    ErrorBudgetJson.tree(chosen.name(), seed, jpsi, z, lines).toPrettyString());
+            out.println(ErrorBudgetJson.tree(chosen, lines).toPrettyString());
         } else {
-            out.printf("%s: %d J/psi and %d Z in each world%n%n", chosen.name(), jpsi, z);
+            out.printf("%s: %d J/psi, %d Upsilon and %d Z in each world%n%n", chosen.name(), jpsi, upsilon, z);
             out.print(ErrorBudgetTable.of(lines));
         }
         out.flush();

@@ -29,8 +29,8 @@ import org.sagitta.validation.study.ExactTracks;
 import org.sagitta.validation.study.GroupedPairs;
 
 /**
- * What each difference between the two worlds of a scenario leaves on the Z after the calibration on J/psi. One aspect of the truth at a
- * time is taken over into the ideal partner, and each of its weak modes; the same J/psi and Z with the same random numbers are
+ * What each difference between the two worlds of a scenario leaves on Upsilon and Z after the calibration on J/psi. One aspect of the truth
+ * at a time is taken over into the ideal partner, and each of its weak modes; the same pairs with the same random numbers are
  * simulated and fitted in that world and in the partner, and calibrated and tested as in a closure run, on events that are accepted in
  * both. Beside them: the numerics of the fit, and errors of the mass target.
  *
@@ -62,10 +62,11 @@ public final class ErrorBudgetRun {
     private final KernelWarmup warmup = new KernelWarmup();
     private final Map<String, World> simulated;
 
-    public ErrorBudgetRun(Scenario scenario, long seed) {
+    /** @param scenario with the seed and the numbers of events that are generated in each world */
+    public ErrorBudgetRun(Scenario scenario) {
         this.scenario = scenario;
         this.ideal = scenario.idealPartner();
-        this.worlds = new Worlds(CmsTracker.load(), seed);
+        this.worlds = new Worlds(CmsTracker.load(), scenario.seed());
         this.simulated = simulated();
     }
 
@@ -139,11 +140,9 @@ public final class ErrorBudgetRun {
      * The lines that are wanted.
      *
      * @param wanted some of {@link #effects()}; empty for all
-     * @param jpsi events to generate in each world
-     * @param z the same of the Z
      * @throws BadInputException (usage) if there is no effect of that name
      */
-    public List<ErrorBudgetLine> run(List<String> wanted, long jpsi, long z, int threads, ProgressListener progress)
+    public List<ErrorBudgetLine> run(List<String> wanted, int threads, ProgressListener progress)
             throws InterruptedException {
         for (String name : wanted) {
             if (!effects().contains(name)) {
@@ -153,7 +152,7 @@ public final class ErrorBudgetRun {
         }
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
-            Job job = new Job(executor, threads, jpsi, z, progress);
+            Job job = new Job(executor, threads, progress);
             List<ErrorBudgetLine> lines = new ArrayList<>();
             for (String effect : effects()) {
                 if (wanted.isEmpty() || wanted.contains(effect)) {
@@ -193,24 +192,33 @@ public final class ErrorBudgetRun {
                 ideal.calibration());
     }
 
-    private record Pairs(GroupedPairs jpsi, GroupedPairs z) {}
+    /** Makes a sample of a resonance. */
+    private interface Source {
+        GroupedPairs of(Resonance resonance) throws InterruptedException;
+    }
+
+    private record Pairs(GroupedPairs jpsi, GroupedPairs upsilon, GroupedPairs z) {
+        static Pairs of(Source source) throws InterruptedException {
+            return new Pairs(source.of(Resonance.JPSI), source.of(Resonance.UPSILON_1S), source.of(Resonance.Z));
+        }
+
+        Pairs withJpsi(GroupedPairs other) {
+            return new Pairs(other, upsilon, z);
+        }
+    }
 
     /** What the lines of one run share. */
     private final class Job {
         private final ExecutorService executor;
         private final int threads;
         private final PairStream stream;
-        private final long jpsi;
-        private final long z;
         private final ProgressListener progress;
         private final Map<Partner, Pairs> partners = new EnumMap<>(Partner.class);
 
-        Job(ExecutorService executor, int threads, long jpsi, long z, ProgressListener progress) {
+        Job(ExecutorService executor, int threads, ProgressListener progress) {
             this.executor = executor;
             this.threads = threads;
             this.stream = new PairStream(new OrderedBlocks(executor, threads));
-            this.jpsi = jpsi;
-            this.z = z;
             this.progress = progress;
         }
 
@@ -228,47 +236,54 @@ public final class ErrorBudgetRun {
             Factor target = targets().get(effect);
             if (target != null) {
                 Pairs right = partner(Partner.QUIET);
-                return line(effect, new Pairs(right.jpsi.withMasses(target::of), right.z), right);
+                return line(effect, right.withJpsi(right.jpsi.withMasses(target::of)), right);
             }
             if (effect.equals(RADIATION)) {
                 Pairs right = partner(Partner.QUIET);
-                GroupedPairs other = pairs(quiet(otherRadiation(), ""), Resonance.JPSI, jpsi, effect);
-                return line(effect, right, new Pairs(other, right.z));
+                return line(effect, right, right.withJpsi(pairs(quiet(otherRadiation(), ""), Resonance.JPSI, effect)));
             }
             World world = simulated.get(effect);
             if (world == null) {
-                ExactTracks exactJpsi = exact(Resonance.JPSI, jpsi);
-                ExactTracks exactZ = exact(Resonance.Z, z);
-                Pairs fitted = new Pairs(GroupedPairs.fitted(exactJpsi), GroupedPairs.fitted(exactZ));
-                return line(effect, fitted, new Pairs(GroupedPairs.truth(exactJpsi), GroupedPairs.truth(exactZ)));
+                return numerics(effect);
             }
             return line(effect, pairs(world.scenario, effect), partner(world.partner));
         }
 
+        /** Exact muons as fitted and as they are. */
+        private ErrorBudgetLine numerics(String effect) throws InterruptedException {
+            ExactTracks jpsi = exact(Resonance.JPSI);
+            ExactTracks upsilon = exact(Resonance.UPSILON_1S);
+            ExactTracks z = exact(Resonance.Z);
+            return line(
+                    effect,
+                    new Pairs(GroupedPairs.fitted(jpsi), GroupedPairs.fitted(upsilon), GroupedPairs.fitted(z)),
+                    new Pairs(GroupedPairs.truth(jpsi), GroupedPairs.truth(upsilon), GroupedPairs.truth(z)));
+        }
+
         private ErrorBudgetLine line(String effect, Pairs changed, Pairs perfectPairs) {
             ErrorBudgetStudy study = new ErrorBudgetStudy(
-                    changed.jpsi.alsoIn(perfectPairs.jpsi),
-                    perfectPairs.jpsi.alsoIn(changed.jpsi),
-                    changed.z.alsoIn(perfectPairs.z),
-                    perfectPairs.z.alsoIn(changed.z));
+                    ErrorBudgetStudy.Same.of(changed.jpsi, perfectPairs.jpsi),
+                    ErrorBudgetStudy.Same.of(changed.upsilon, perfectPairs.upsilon),
+                    ErrorBudgetStudy.Same.of(changed.z, perfectPairs.z));
             JpsiCalibration calibration =
                     new JpsiCalibration(executor, ideal.withCalibration(ideal.name(), calibration(effect)), worlds);
             progress.progress(effect + ": calibrate", 0, 1);
             ErrorBudgetLine line = study.line(
                     effect,
                     Remedies.of(effect),
-                    (measured, perfect) -> calibration.calibrate(measured.measured(), perfect.measured()));
+                    pairs -> calibration.calibrate(
+                            pairs.scenario().measured(), pairs.ideal().measured()));
             progress.progress(effect + ": calibrate", 1, 1);
             return line;
         }
 
         private Pairs pairs(Scenario world, String effect) throws InterruptedException {
-            return new Pairs(pairs(world, Resonance.JPSI, jpsi, effect), pairs(world, Resonance.Z, z, effect));
+            return Pairs.of(r -> pairs(world, r, effect));
         }
 
         /** The same events with the same random numbers in any world. */
-        private GroupedPairs pairs(Scenario world, Resonance resonance, long events, String effect)
-                throws InterruptedException {
+        private GroupedPairs pairs(Scenario world, Resonance resonance, String effect) throws InterruptedException {
+            long events = scenario.events(resonance);
             GroupedPairs pairs = new GroupedPairs(events);
             PairSource source = PairSource.named(sample(resonance), world, resonance, worlds, warmup);
             String stage = effect + ": " + resonance;
@@ -288,7 +303,7 @@ public final class ErrorBudgetRun {
             return pairs;
         }
 
-        private ExactTracks exact(Resonance resonance, long events) throws InterruptedException {
+        private ExactTracks exact(Resonance resonance) throws InterruptedException {
             Scenario world = ideal.withTruth(
                     scenario.name() + " exact",
                     new TruthChoice(ideal.reconstruction().world(), EXACT.with(believed(ideal.reconstruction()))));
@@ -296,7 +311,7 @@ public final class ErrorBudgetRun {
             MuonRun run = new MuonRun(world, source, sample(resonance), worlds, warmup);
             return run.run(
                     ExactTracks::new,
-                    2 * events,
+                    2L * scenario.events(resonance),
                     threads,
                     (stage, done, total) -> progress.progress(NUMERICS + ": " + resonance, done, total));
         }

@@ -26,7 +26,7 @@ public final class ErrorBudgetChart {
         List<Series> odd = new ArrayList<>();
         for (int i = 0; i < largest.size(); i++) {
             ErrorBudgetLine line = largest.get(i);
-            z.add(series(line.effect(), i, line.zByEta()));
+            z.add(series(line.effect(), i, line.z().byEta()));
             even.add(series(line.effect(), i, line.even45()));
             odd.add(series(line.effect(), i, line.odd45()));
         }

@@ -3,6 +3,9 @@ package org.sagitta.validation.report;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
+import org.sagitta.data.generation.Resonance;
+import org.sagitta.data.scenario.Scenario;
 import org.sagitta.validation.study.ErrorBudgetFigure;
 import org.sagitta.validation.study.ErrorBudgetLine;
 
@@ -17,17 +20,16 @@ public final class ErrorBudgetJson {
     /**
      * The whole budget.
      *
-     * @param seed of the run
-     * @param jpsi events generated in each world
-     * @param z the same of the Z
+     * @param scenario with its seed and the events generated in each world
      */
-    public static ObjectNode tree(String scenario, long seed, long jpsi, long z, List<ErrorBudgetLine> lines) {
+    public static ObjectNode tree(Scenario scenario, List<ErrorBudgetLine> lines) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("schema", SCHEMA);
-        root.put("scenario", scenario);
-        root.put("seed", seed);
-        root.put("jpsi", jpsi);
-        root.put("z", z);
+        root.put("scenario", scenario.name());
+        root.put("seed", scenario.seed());
+        for (Resonance resonance : List.of(Resonance.JPSI, Resonance.UPSILON_1S, Resonance.Z)) {
+            root.put(key(resonance), scenario.events(resonance));
+        }
         ErrorBudgetLine.edges().forEach(edge -> root.withArray("eta_edges").add(edge));
         for (ErrorBudgetLine line : lines) {
             ObjectNode node = root.withArray("lines").addObject();
@@ -35,13 +37,24 @@ public final class ErrorBudgetJson {
             node.put("remedy", line.remedy());
             figure(node.putObject("jpsi_before"), line.jpsiBefore());
             figure(node.putObject("jpsi_after"), line.jpsiAfter());
-            figure(node.putObject("z_before"), line.zBefore());
-            figure(node.putObject("z_after"), line.zAfter());
-            figures(node, "z_after_by_eta", line.zByEta());
+            tested(node, key(Resonance.UPSILON_1S), line.upsilon());
+            tested(node, key(Resonance.Z), line.z());
             figures(node, "even_45gev_by_eta", line.even45());
             figures(node, "odd_45gev_by_eta", line.odd45());
         }
         return root;
+    }
+
+    private static String key(Resonance resonance) {
+        return resonance.kin() == Resonance.UPSILON_1S
+                ? "upsilon"
+                : resonance.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void tested(ObjectNode node, String name, ErrorBudgetLine.Tested mass) {
+        figure(node.putObject(name + "_before"), mass.before());
+        figure(node.putObject(name + "_after"), mass.after());
+        figures(node, name + "_after_by_eta", mass.byEta());
     }
 
     private static void figures(ObjectNode node, String key, List<ErrorBudgetFigure> figures) {

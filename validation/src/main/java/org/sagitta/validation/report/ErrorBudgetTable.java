@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.sagitta.validation.study.ErrorBudgetFigure;
 import org.sagitta.validation.study.ErrorBudgetLine;
 
-/** The error budget of the extrapolation from J/psi to Z, for people. */
+/** The error budget of the extrapolation from J/psi to Upsilon and Z, for people. */
 public final class ErrorBudgetTable {
     private static final double PPM = 1e-6;
 
@@ -17,10 +17,11 @@ public final class ErrorBudgetTable {
         line(text, "Biases in ppm after the calibration on J/psi, unless before; muons of 45 GeV; worst bin of eta");
         line(
                 text,
-                "%-30s %15s %15s %15s %15s %17s %15s %15s",
+                "%-30s %15s %15s %15s %15s %15s %17s %15s %15s",
                 "effect",
                 "J/psi before",
                 "J/psi after",
+                "Upsilon after",
                 "Z before",
                 "Z after",
                 "Z after, worst",
@@ -29,13 +30,14 @@ public final class ErrorBudgetTable {
         for (ErrorBudgetLine l : lines) {
             line(
                     text,
-                    "%-30s %15s %15s %15s %15s %17s %15s %15s  %s",
+                    "%-30s %15s %15s %15s %15s %15s %17s %15s %15s  %s",
                     l.effect(),
                     figure(l.jpsiBefore()),
                     figure(l.jpsiAfter()),
-                    figure(l.zBefore()),
-                    figure(l.zAfter()),
-                    figure(ErrorBudgetLine.worst(l.zByEta())),
+                    figure(l.upsilon().after()),
+                    figure(l.z().before()),
+                    figure(l.z().after()),
+                    figure(ErrorBudgetLine.worst(l.z().byEta())),
                     figure(ErrorBudgetLine.worst(l.even45())),
                     figure(ErrorBudgetLine.worst(l.odd45())),
                     l.remedy());

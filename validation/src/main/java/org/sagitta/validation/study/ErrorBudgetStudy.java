@@ -2,30 +2,41 @@ package org.sagitta.validation.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.sagitta.calibration.Correction;
 import org.sagitta.validation.study.SamplePair.Partner;
 
 /**
- * The biases that one effect leaves, with errors from the same study without each group of events. J/psi and Z in a world with the
- * effect and in the ideal one are the same events with the same random numbers, so that their common noise cancels.
+ * The biases that one effect leaves, with errors from the same study without each group of events. J/psi, Upsilon and Z in a world
+ * with the effect and in the ideal one are the same events with the same random numbers, so that their common noise cancels.
  */
 public final class ErrorBudgetStudy {
-    private final GroupedPairs jpsi;
-    private final GroupedPairs idealJpsi;
-    private final GroupedPairs z;
-    private final GroupedPairs idealZ;
+    private final Same jpsi;
+    private final Same upsilon;
+    private final Same z;
 
-    /** Makes a correction from J/psi as measured and in the ideal world. */
-    public interface Calibration {
-        Correction of(PairSample measured, PairSample ideal);
+    /** Events in both worlds. */
+    public record Same(GroupedPairs measured, GroupedPairs ideal) {
+        /** The events of two samples that are in both. */
+        public static Same of(GroupedPairs measured, GroupedPairs ideal) {
+            return new Same(measured.alsoIn(ideal), ideal.alsoIn(measured));
+        }
+
+        private SamplePair without(int group) {
+            return new SamplePair(measured.without(group), ideal.without(group), Partner.SAME_EVENTS);
+        }
     }
 
-    public ErrorBudgetStudy(GroupedPairs jpsi, GroupedPairs idealJpsi, GroupedPairs z, GroupedPairs idealZ) {
+    /** Makes a correction from J/psi. */
+    public interface Calibration {
+        Correction of(SamplePair jpsi);
+    }
+
+    public ErrorBudgetStudy(Same jpsi, Same upsilon, Same z) {
         this.jpsi = jpsi;
-        this.idealJpsi = idealJpsi;
+        this.upsilon = upsilon;
         this.z = z;
-        this.idealZ = idealZ;
     }
 
     /** The line of the budget. */
@@ -40,29 +51,36 @@ public final class ErrorBudgetStudy {
                 remedy,
                 figure(all, without, c -> c.jpsi.inclusive().before()),
                 figure(all, without, c -> c.jpsi.inclusive().after()),
-                figure(all, without, c -> c.z.inclusive().before()),
-                figure(all, without, c -> c.z.inclusive().after()),
-                figures(i -> figure(all, without, c -> c.z.byEta().get(i).after())),
+                tested(all, without, c -> c.upsilon),
+                tested(all, without, c -> c.z),
                 figures(i -> figure(all, without, c -> c.legs.even().get(i).after())),
                 figures(i -> figure(all, without, c -> c.legs.odd().get(i).after())));
     }
 
-    private record Closures(MassClosure jpsi, MassClosure z, LegClosure legs) {}
+    private record Closures(MassClosure jpsi, MassClosure upsilon, MassClosure z, LegClosure legs) {}
 
     private interface Reading {
         double of(Closures closures);
     }
 
     private Closures closures(int withoutGroup, Calibration calibration) {
-        PairSample measured = jpsi.without(withoutGroup);
-        PairSample ideal = idealJpsi.without(withoutGroup);
-        Correction correction = calibration.of(measured, ideal);
-        SamplePair calibrated = new SamplePair(measured, ideal, Partner.SAME_EVENTS);
-        SamplePair tested = new SamplePair(z.without(withoutGroup), idealZ.without(withoutGroup), Partner.SAME_EVENTS);
+        SamplePair calibrated = jpsi.without(withoutGroup);
+        SamplePair hard = z.without(withoutGroup);
+        Correction correction = calibration.of(calibrated);
         return new Closures(
                 new MassStudy(calibrated, correction).closure(),
-                new MassStudy(tested, correction).closure(),
-                LegStudy.at45Gev(tested, correction).closure());
+                new MassStudy(upsilon.without(withoutGroup), correction).closure(),
+                new MassStudy(hard, correction).closure(),
+                LegStudy.at45Gev(hard, correction).closure());
+    }
+
+    private static ErrorBudgetLine.Tested tested(
+            Closures all, List<Closures> without, Function<Closures, MassClosure> of) {
+        return new ErrorBudgetLine.Tested(
+                figure(all, without, c -> of.apply(c).inclusive().before()),
+                figure(all, without, c -> of.apply(c).inclusive().after()),
+                figures(i ->
+                        figure(all, without, c -> of.apply(c).byEta().get(i).after())));
     }
 
     private static ErrorBudgetFigure figure(Closures all, List<Closures> without, Reading reading) {

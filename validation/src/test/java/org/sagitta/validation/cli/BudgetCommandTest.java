@@ -27,6 +27,8 @@ class BudgetCommandTest {
                 "w-like-2011",
                 "--jpsi",
                 "1000",
+                "--upsilon",
+                "1000",
                 "--z",
                 "1000",
                 "--effects",
@@ -46,7 +48,9 @@ class BudgetCommandTest {
         assertEquals(100, target.get("jpsi_before").get("ppm").asDouble(), 2);
         assertEquals(0, target.get("jpsi_after").get("ppm").asDouble(), ONE_TO_ONE);
         assertEquals(0, target.get("z_before").get("ppm").asDouble());
+        assertEquals(-100, target.get("upsilon_after").get("ppm").asDouble(), ONE_TO_ONE);
         assertEquals(-100, target.get("z_after").get("ppm").asDouble(), ONE_TO_ONE);
+        assertEquals(12, target.get("upsilon_after_by_eta").size());
         assertEquals(12, target.get("odd_45gev_by_eta").size());
         assertTrue(target.get("z_after").get("error_ppm").asDouble() < ONE_TO_ONE);
         JsonNode skew = result.get("lines").get(2);

@@ -37,8 +37,10 @@ import picocli.CommandLine.Spec;
 final class BudgetCommand implements Callable<Integer> {
     private static final int LEAST = 1000;
 
-    /** More do not fit into the memory that the launcher gives. */
     private static final int MOST = 500_000;
+
+    /** More do not fit into the memory that the launcher gives. */
+    private static final int MOST_TOGETHER = 1_000_000;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -95,6 +97,10 @@ final class BudgetCommand implements Callable<Integer> {
         check("--jpsi", jpsi);
         check("--upsilon", upsilon);
         check("--z", z);
+        if (jpsi + upsilon + z > MOST_TOGETHER) {
+            throw BadInputException.usage("--jpsi " + jpsi + " --upsilon " + upsilon + " --z " + z
+                    + ": must be at most " + MOST_TOGETHER + " together");
+        }
         Scenario found = Scenarios.find(scenario);
         Scenario chosen = found.withRun(
                 threads.seed(found.seed()),

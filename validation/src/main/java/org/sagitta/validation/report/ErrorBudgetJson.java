@@ -3,7 +3,6 @@ package org.sagitta.validation.report;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.scenario.Scenario;
 import org.sagitta.validation.study.ErrorBudgetFigure;
@@ -27,9 +26,9 @@ public final class ErrorBudgetJson {
         root.put("schema", SCHEMA);
         root.put("scenario", scenario.name());
         root.put("seed", scenario.seed());
-        for (Resonance resonance : List.of(Resonance.JPSI, Resonance.UPSILON_1S, Resonance.Z)) {
-            root.put(key(resonance), scenario.events(resonance));
-        }
+        root.put("jpsi", scenario.events(Resonance.JPSI));
+        root.put("upsilon", scenario.events(Resonance.UPSILON_1S));
+        root.put("z", scenario.events(Resonance.Z));
         ErrorBudgetLine.edges().forEach(edge -> root.withArray("eta_edges").add(edge));
         for (ErrorBudgetLine line : lines) {
             ObjectNode node = root.withArray("lines").addObject();
@@ -37,18 +36,12 @@ public final class ErrorBudgetJson {
             node.put("remedy", line.remedy());
             figure(node.putObject("jpsi_before"), line.jpsiBefore());
             figure(node.putObject("jpsi_after"), line.jpsiAfter());
-            tested(node, key(Resonance.UPSILON_1S), line.upsilon());
-            tested(node, key(Resonance.Z), line.z());
+            tested(node, "upsilon", line.upsilon());
+            tested(node, "z", line.z());
             figures(node, "even_45gev_by_eta", line.even45());
             figures(node, "odd_45gev_by_eta", line.odd45());
         }
         return root;
-    }
-
-    private static String key(Resonance resonance) {
-        return resonance.kin() == Resonance.UPSILON_1S
-                ? "upsilon"
-                : resonance.name().toLowerCase(Locale.ROOT);
     }
 
     private static void tested(ObjectNode node, String name, ErrorBudgetLine.Tested mass) {

@@ -64,6 +64,9 @@ class BudgetCommandTest {
         CommandRun few = CommandRun.of("budget", "--z", "10");
         assertEquals(ExitCode.USAGE, few.exitCode());
         assertTrue(few.err().contains("--z 10: must be from 1000 to"), few.err());
+        CommandRun many = CommandRun.of("budget", "--jpsi", "500000", "--upsilon", "300000", "--z", "300000");
+        assertEquals(ExitCode.USAGE, many.exitCode());
+        assertTrue(many.err().contains("--z 300000: must be at most 1000000 together"), many.err());
         CommandRun unknown = CommandRun.of("budget", "--scenario", "w-like-2011", "--effects", "fields");
         assertEquals(ExitCode.USAGE, unknown.exitCode());
         assertEquals(1, unknown.errorLines());

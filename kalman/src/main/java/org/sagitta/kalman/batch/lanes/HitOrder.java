@@ -45,7 +45,9 @@ final class HitOrder {
     }
 
     private int steepness(int sensor) {
-        double r = Math.hypot(sensors.get(sensor, 0), sensors.get(sensor, 1));
+        double x = sensors.get(sensor, 0);
+        double y = sensors.get(sensor, 1);
+        double r = Math.sqrt(x * x + y * y);
         return (int) Math.min(STEEPNESSES - 1, PER_UNIT * Math.abs(sensors.get(sensor, 2)) / r);
     }
 

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
 final class BudgetCommand implements Callable<Integer> {
     private static final int LEAST = 1000;
 
+    /** Of one resonance. */
     private static final int MOST = 500_000;
 
     /** More do not fit into the memory that the launcher gives. */

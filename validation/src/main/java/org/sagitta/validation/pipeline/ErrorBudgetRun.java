@@ -192,16 +192,7 @@ public final class ErrorBudgetRun {
                 ideal.calibration());
     }
 
-    /** Makes a sample of a resonance. */
-    private interface Source {
-        GroupedPairs of(Resonance resonance) throws InterruptedException;
-    }
-
     private record Pairs(GroupedPairs jpsi, GroupedPairs upsilon, GroupedPairs z) {
-        static Pairs of(Source source) throws InterruptedException {
-            return new Pairs(source.of(Resonance.JPSI), source.of(Resonance.UPSILON_1S), source.of(Resonance.Z));
-        }
-
         Pairs withJpsi(GroupedPairs other) {
             return new Pairs(other, upsilon, z);
         }
@@ -278,7 +269,10 @@ public final class ErrorBudgetRun {
         }
 
         private Pairs pairs(Scenario world, String effect) throws InterruptedException {
-            return Pairs.of(r -> pairs(world, r, effect));
+            return new Pairs(
+                    pairs(world, Resonance.JPSI, effect),
+                    pairs(world, Resonance.UPSILON_1S, effect),
+                    pairs(world, Resonance.Z, effect));
         }
 
         /** The same events with the same random numbers in any world. */

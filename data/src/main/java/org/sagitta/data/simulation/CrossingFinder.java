@@ -105,7 +105,7 @@ final class CrossingFinder {
         arcStart = path;
         mostTurn = turn;
         reach = motion.beyondParabola(length) + Stray.LIMIT;
-        int found = index.near(motion.position(0), motion.position(length), sagitta + Stray.LIMIT, candidates);
+        int found = index.near(motion.start(), motion.position(length), sagitta + Stray.LIMIT, candidates);
         if (PER_CANDIDATE * found > meetings.length) {
             meetings = new double[2 * PER_CANDIDATE * found];
         }

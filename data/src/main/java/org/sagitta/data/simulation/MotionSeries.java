@@ -109,6 +109,11 @@ final class MotionSeries {
         order = ORDER;
     }
 
+    /** r(0) [mm]. */
+    Vec3 start() {
+        return new Vec3(x[0], y[0], z[0]);
+    }
+
     /** r(s) [mm]. */
     Vec3 position(double s) {
         double px = x[order];

@@ -23,13 +23,13 @@ public final class SensorIndex {
 
     private final Tracker tracker;
     private final BoxTree boxes;
-    private final RingTree rings;
+    private final RingIndex rings;
 
     private SensorIndex(Tracker tracker) {
         this.tracker = tracker;
         this.boxes = BoxTree.over(tracker.sensors().stream().map(Box::around).toList());
         this.rings =
-                RingTree.over(tracker.sensors().stream().map(Sector::around).toList());
+                RingIndex.over(tracker.sensors().stream().map(Sector::around).toList());
     }
 
     /** The index of a tracker; costs a fraction of a second, build it once per tracker. */

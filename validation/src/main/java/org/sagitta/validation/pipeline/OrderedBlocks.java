@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderedBlocks {
     /** Blocks made and not consumed, per thread: enough to keep threads busy while one consumes, few enough to stay small. */
-    private static final int LOOK_AHEAD_PER_THREAD = 4;
+    private static final int LOOK_AHEAD_PER_THREAD = 2;
 
     private final ExecutorService executor;
     private final int threads;

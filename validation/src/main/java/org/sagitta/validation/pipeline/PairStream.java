@@ -4,8 +4,16 @@ import java.util.function.Predicate;
 
 /** The events of a sample, made in blocks on many threads and handed on one by one in event order. */
 final class PairStream {
-    /** Events per block: some milliseconds of work, some hundred kilobytes of results. */
-    private static final int BLOCK = 512;
+    /** Events of each of the first blocks, so that a short run does not make many more than it needs. */
+    private static final int FIRST_EVENTS = 512;
+
+    private static final int FIRST_BLOCKS = 16;
+
+    /**
+     * Events of every later block: a tenth of a second of work, some megabytes of results. Muons of a block are made and fitted
+     * in the order of their directions, and the more there are, the more often one meets a sensor that is still in the cache.
+     */
+    private static final int LATER_EVENTS = 4096;
 
     private final OrderedBlocks blocks;
 
@@ -19,7 +27,7 @@ final class PairStream {
      * @param wantsMore called on one thread at a time, false when no further event is wanted
      */
     void run(PairSource source, Predicate<PairOutcome> wantsMore) throws InterruptedException {
-        blocks.run(number -> source.events(number * BLOCK, BLOCK), block -> {
+        blocks.run(number -> source.events(firstEvent(number), events(number)), block -> {
             for (PairOutcome outcome : block) {
                 if (!wantsMore.test(outcome)) {
                     return false;
@@ -27,5 +35,14 @@ final class PairStream {
             }
             return true;
         });
+    }
+
+    private static int events(long block) {
+        return block < FIRST_BLOCKS ? FIRST_EVENTS : LATER_EVENTS;
+    }
+
+    /** The events of all blocks before. */
+    private static long firstEvent(long block) {
+        return FIRST_EVENTS * Math.min(block, FIRST_BLOCKS) + LATER_EVENTS * Math.max(0, block - FIRST_BLOCKS);
     }
 }

@@ -1,0 +1,183 @@
+package org.sagitta.geometry.detector;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.sagitta.geometry.linear.Vec3;
+
+/**
+ * The sensors of a tracker that is built around the z axis, in rings of about the same r and z, see {@link RingCuts}. Any
+ * tracker may be put into it; one of barrels and discs is found faster than by boxes in x, y and z, because rings are few and an
+ * arc of a track covers a short range of azimuth. Two pairs of bit sets tell which rings lie in the range of r and in that of z
+ * of an arc; on the way down a tree of boxes every second turn would be one that the processor has not foreseen.
+ */
+final class RingIndex {
+    /** Added to every margin so that rounding never loses a sensor at the edge of its box [mm]. */
+    private static final double ROUNDING = 1e-6;
+
+    /** A path that comes nearer to the axis than its margin over this may be at any azimuth. */
+    private static final double STEEPEST = 0.5;
+
+    /** Widths of the bins of the bit sets [mm]. */
+    private static final double R_BIN = 5;
+
+    private static final double Z_BIN = 20;
+
+    private static final int STRIDE = 4;
+
+    /** Per ring: centre r, z and half extent r, z [mm]. */
+    private final double[] box;
+
+    private final IntervalBits r;
+    private final IntervalBits z;
+    private final Rings rings;
+
+    private RingIndex(List<Sector> sectors, List<List<Integer>> members) {
+        int n = members.size();
+        this.box = new double[n * STRIDE];
+        for (int ring = 0; ring < n; ring++) {
+            RingCuts.Frame frame = RingCuts.Frame.around(sectors, members.get(ring));
+            box[ring * STRIDE] = 0.5 * (frame.rMin() + frame.rMax());
+            box[ring * STRIDE + 1] = 0.5 * (frame.zMin() + frame.zMax());
+            box[ring * STRIDE + 2] = 0.5 * (frame.rMax() - frame.rMin());
+            box[ring * STRIDE + 3] = 0.5 * (frame.zMax() - frame.zMin());
+        }
+        this.r = intervals(n, 0, R_BIN);
+        this.z = intervals(n, 1, Z_BIN);
+        this.rings = new Rings(sectors, members);
+    }
+
+    private IntervalBits intervals(int n, int axis, double bin) {
+        double[] low = IntStream.range(0, n)
+                .mapToDouble(ring -> box[ring * STRIDE + axis] - box[ring * STRIDE + axis + 2])
+                .toArray();
+        double[] high = IntStream.range(0, n)
+                .mapToDouble(ring -> box[ring * STRIDE + axis] + box[ring * STRIDE + axis + 2])
+                .toArray();
+        return new IntervalBits(low, high, bin);
+    }
+
+    static RingIndex over(List<Sector> sectors) {
+        return new RingIndex(sectors, RingCuts.rings(sectors));
+    }
+
+    /**
+     * Writes down every sensor that comes within the margin of a straight segment, and some more; each once.
+     *
+     * @param into takes them from the front on; as long as there are sensors
+     * @return how many
+     */
+    int near(Vec3 from, Vec3 to, double margin, int[] into) {
+        Swath swath = Swath.of(from, to, margin + ROUNDING);
+        double reachR = Math.abs(swath.halfR) + swath.marginR;
+        double reachZ = Math.abs(swath.halfZ) + swath.margin;
+        int rBegin = r.bin(swath.r - reachR);
+        int rEnd = r.bin(swath.r + reachR);
+        int zBegin = z.bin(swath.z - reachZ);
+        int zEnd = z.bin(swath.z + reachZ);
+        int found = 0;
+        for (int word = 0; word < r.words(); word++) {
+            long bits = r.meeting(rBegin, rEnd, word) & z.meeting(zBegin, zEnd, word);
+            for (long met = met(swath, word, bits); met != 0; met &= met - 1) {
+                int ring = word * Long.SIZE + Long.numberOfTrailingZeros(met);
+                found = inRing(ring, swath, into, found);
+            }
+        }
+        return found;
+    }
+
+    /** Of the rings in a word those that the segment meets. In a loop by itself it takes no turn on the way. */
+    private long met(Swath swath, int word, long bits) {
+        long met = 0;
+        for (long rest = bits; rest != 0; rest &= rest - 1) {
+            int n = Long.numberOfTrailingZeros(rest);
+            met |= (meets(swath, (word * Long.SIZE + n) * STRIDE) ? 1L : 0L) << n;
+        }
+        return met;
+    }
+
+    private int inRing(int ring, Swath swath, int[] into, int found) {
+        double rMin = box[ring * STRIDE] - box[ring * STRIDE + 2];
+        return swath.leavesBefore(rMin)
+                ? rings.near(ring, swath.phiOut, swath.halfPhiFrom(rMin), into, found)
+                : rings.near(ring, swath.phi, swath.halfPhi, into, found);
+    }
+
+    /** Separating axis test of a segment in (r, z) against a box, see {@link BoxTree}. All of it, so that there is no turn on the way. */
+    @SuppressWarnings("ShortCircuitBoolean")
+    private boolean meets(Swath swath, int b) {
+        double dr = swath.r - box[b];
+        double dz = swath.z - box[b + 1];
+        double er = box[b + 2] + swath.marginR;
+        double ez = box[b + 3] + swath.margin;
+        double ar = Math.abs(swath.halfR);
+        double az = Math.abs(swath.halfZ);
+        return Math.abs(dr) <= er + ar
+                & Math.abs(dz) <= ez + az
+                & Math.abs(dr * swath.halfZ - dz * swath.halfR) <= er * az + ez * ar;
+    }
+
+    /**
+     * What is near a straight segment, in r, z and azimuth: a segment in (r, z) by its middle and half its vector [mm] with
+     * margins in r and z around it, and a range of azimuth by its middle in [0, 2 pi) and half its width [rad]. For a
+     * segment that starts near the axis: the azimuth of its direction, the distance of its line from the axis and the
+     * radius at its start.
+     */
+    private record Swath(
+            double r,
+            double halfR,
+            double marginR,
+            double z,
+            double halfZ,
+            double margin,
+            double phi,
+            double halfPhi,
+            double phiOut,
+            double aside,
+            double r0) {
+
+        /**
+         * Whether the segment starts near the axis, at any azimuth, but passes this radius outwards only and far from the
+         * axis: from there on its azimuth is known again. All within the margin is counted in.
+         */
+        boolean leavesBefore(double radius) {
+            return halfPhi >= Math.PI && radius - margin > r0 && aside + margin < STEEPEST * (radius - margin);
+        }
+
+        /** Half the range of azimuth about {@link #phiOut} from that radius on; asin(x) < 1.05 x up to the steepest. */
+        double halfPhiFrom(double radius) {
+            return 1.05 * (aside + margin) / (radius - margin);
+        }
+
+        /**
+         * Seen along the axis, with ends at r0 and r1 and the length c, the segment stays within (c^2 - (r1 - r0)^2) / 2c
+         * below the straight line from r0 to r1, as r is a convex function with slopes between -1 and 1. It comes no nearer
+         * to the axis than (r0 + r1 - c) / 2.
+         */
+        static Swath of(Vec3 from, Vec3 to, double margin) {
+            double r0 = from.perp();
+            double r1 = to.perp();
+            double across = to.minus(from).perp();
+            double sag = across == 0 ? 0 : Math.max(0, across * across - (r1 - r0) * (r1 - r0)) / (2 * across);
+            double closest = 0.5 * (r0 + r1 - across);
+            double phi0 = from.phi();
+            double turn = Sector.symmetric(to.phi() - phi0);
+            // asin(x) < 1.05 x up to the steepest.
+            double halfPhi = margin < STEEPEST * closest ? 0.5 * Math.abs(turn) + 1.05 * margin / closest : Math.PI;
+            double dx = to.x() - from.x();
+            double dy = to.y() - from.y();
+            double aside = across == 0 ? 0 : Math.abs(from.x() * dy - from.y() * dx) / across;
+            return new Swath(
+                    0.5 * (r0 + r1 - sag),
+                    0.5 * (r1 - r0),
+                    0.5 * sag + margin,
+                    0.5 * (from.z() + to.z()),
+                    0.5 * (to.z() - from.z()),
+                    margin,
+                    Sector.positive(Sector.symmetric(phi0 + 0.5 * turn)),
+                    halfPhi,
+                    halfPhi == Math.PI ? Sector.positive(Math.atan2(dy, dx)) : 0,
+                    aside,
+                    r0);
+        }
+    }
+}

@@ -29,7 +29,8 @@ import org.sagitta.validation.pipeline.EventChain;
         value = 1,
         jvmArgsAppend = {Sample.VECTORS, Sample.QUIET, Sample.KERNELS_APART, Sample.ALIGNED})
 public class Chain {
-    private static final int BLOCK = 512;
+    /** Events of a block in a long run. */
+    private static final int BLOCK = 4096;
 
     @Param({Scenarios.W_LIKE_2011, Scenarios.W_LIKE_2011_DETAILED, Scenarios.IDEAL})
     private String scenario = "";

@@ -7,8 +7,8 @@ import org.sagitta.geometry.linear.Vec3;
 /**
  * The sensors of a tracker that is built around the z axis, in rings of about the same r and z, see {@link RingCuts}. Any
  * tracker may be put into it; one of barrels and discs is found faster than by boxes in x, y and z, because rings are few and an
- * arc of a track covers a short range of azimuth. Two pairs of bit sets tell which rings lie in the range of r and in that of z
- * of an arc; on the way down a tree of boxes every second turn would be one that the processor has not foreseen.
+ * arc of a track covers a short range of azimuth. Bit sets tell which rings lie in the range of r and in that of z of an arc:
+ * on the way down a tree of boxes the processor would guess one branch after the other wrong.
  */
 final class RingIndex {
     /** Added to every margin so that rounding never loses a sensor at the edge of its box [mm]. */
@@ -85,7 +85,7 @@ final class RingIndex {
         return found;
     }
 
-    /** Of the rings in a word those that the segment meets. In a loop by itself it takes no turn on the way. */
+    /** Of the rings in a word those that the segment meets, found without a branch but for the end of the loop. */
     private long met(Swath swath, int word, long bits) {
         long met = 0;
         for (long rest = bits; rest != 0; rest &= rest - 1) {
@@ -102,7 +102,7 @@ final class RingIndex {
                 : rings.near(ring, swath.phi, swath.halfPhi, into, found);
     }
 
-    /** Separating axis test of a segment in (r, z) against a box, see {@link BoxTree}. All of it, so that there is no turn on the way. */
+    /** Separating axis test of a segment in (r, z) against a box, see {@link BoxTree}. All of it, without a branch. */
     @SuppressWarnings("ShortCircuitBoolean")
     private boolean meets(Swath swath, int b) {
         double dr = swath.r - box[b];

@@ -93,8 +93,7 @@ final class Rings {
 
     /**
      * Of the places from {@code begin} to {@code end}, both included, appends the sensors within reach. Every one is written
-     * down and counted only if it is: that takes no turn which the processor has not foreseen, and there is room, as one that is
-     * not counted is not in the list.
+     * down but counted only if it is, without a branch; there is room for it, as one that does not count is not in the list.
      */
     private int choose(int begin, int end, double phi, double reach, int[] into, int found) {
         int count = found;

@@ -37,12 +37,13 @@ final class PairStream {
         });
     }
 
-    private static int events(long block) {
+    /** How many events a block has. */
+    static int events(long block) {
         return block < FIRST_BLOCKS ? FIRST_EVENTS : LATER_EVENTS;
     }
 
     /** The events of all blocks before. */
-    private static long firstEvent(long block) {
+    static long firstEvent(long block) {
         return FIRST_EVENTS * Math.min(block, FIRST_BLOCKS) + LATER_EVENTS * Math.max(0, block - FIRST_BLOCKS);
     }
 }

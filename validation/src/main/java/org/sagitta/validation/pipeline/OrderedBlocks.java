@@ -32,6 +32,10 @@ final class OrderedBlocks {
         this.threads = threads;
     }
 
+    int threads() {
+        return threads;
+    }
+
     /**
      * Makes blocks 0, 1, 2, ... until the consumer has had enough. The calling thread waits.
      *

@@ -4,21 +4,27 @@ import java.util.function.Predicate;
 
 /** The events of a sample, made in blocks on many threads and handed on one by one in event order. */
 final class PairStream {
-    /** Events of each of the first blocks, so that a short run does not make many more than it needs. */
+    /** Events of each of the first blocks, so that a short run does not make many more than it needs; no block has less. */
     private static final int FIRST_EVENTS = 512;
 
     private static final int FIRST_BLOCKS = 16;
 
     /**
-     * Events of every later block: a tenth of a second of work, some megabytes of results. Muons of a block are made and fitted
-     * in the order of their directions, and the more there are, the more often one meets a sensor that is still in the cache.
+     * Most events of a later block: a tenth of a second of work, some ten megabytes of results and scratch. Muons of a block are
+     * made and fitted in the order of their directions, and the more there are, the more often one meets a sensor that is still in
+     * the cache.
      */
-    private static final int LATER_EVENTS = 4096;
+    private static final int MOST_EVENTS = 4096;
+
+    /** What many threads share, as each has memory for a block. */
+    private static final int EVENTS_OF_ALL_THREADS = 2 * MOST_EVENTS;
 
     private final OrderedBlocks blocks;
+    private final int laterEvents;
 
     PairStream(OrderedBlocks blocks) {
         this.blocks = blocks;
+        this.laterEvents = Math.max(FIRST_EVENTS, Math.min(MOST_EVENTS, EVENTS_OF_ALL_THREADS / blocks.threads()));
     }
 
     /**
@@ -38,12 +44,12 @@ final class PairStream {
     }
 
     /** How many events a block has. */
-    static int events(long block) {
-        return block < FIRST_BLOCKS ? FIRST_EVENTS : LATER_EVENTS;
+    int events(long block) {
+        return block < FIRST_BLOCKS ? FIRST_EVENTS : laterEvents;
     }
 
     /** The events of all blocks before. */
-    static long firstEvent(long block) {
-        return FIRST_EVENTS * Math.min(block, FIRST_BLOCKS) + LATER_EVENTS * Math.max(0, block - FIRST_BLOCKS);
+    long firstEvent(long block) {
+        return FIRST_EVENTS * Math.min(block, FIRST_BLOCKS) + laterEvents * Math.max(0, block - FIRST_BLOCKS);
     }
 }

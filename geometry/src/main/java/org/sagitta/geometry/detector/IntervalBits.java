@@ -1,6 +1,8 @@
 package org.sagitta.geometry.detector;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Which of many intervals meet a given one, as bit sets: those that begin before its end and end behind its beginning. The
@@ -36,6 +38,14 @@ final class IntervalBits {
                 toEnd[b * words + i / Long.SIZE] |= 1L << i;
             }
         }
+    }
+
+    /** The intervals of things, each from its low to its high end. */
+    static <T> IntervalBits of(List<T> things, ToDoubleFunction<T> low, ToDoubleFunction<T> high, double bin) {
+        return new IntervalBits(
+                things.stream().mapToDouble(low).toArray(),
+                things.stream().mapToDouble(high).toArray(),
+                bin);
     }
 
     /** The bin of a place; one outside counts as at the edge. */

@@ -1,7 +1,8 @@
 package org.sagitta.geometry.detector;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
+import org.sagitta.geometry.detector.RingCuts.Frame;
 import org.sagitta.geometry.linear.Vec3;
 
 /**
@@ -32,28 +33,18 @@ final class RingIndex {
     private final Rings rings;
 
     private RingIndex(List<Sector> sectors, List<List<Integer>> members) {
-        int n = members.size();
-        this.box = new double[n * STRIDE];
-        for (int ring = 0; ring < n; ring++) {
-            RingCuts.Frame frame = RingCuts.Frame.around(sectors, members.get(ring));
-            box[ring * STRIDE] = 0.5 * (frame.rMin() + frame.rMax());
-            box[ring * STRIDE + 1] = 0.5 * (frame.zMin() + frame.zMax());
-            box[ring * STRIDE + 2] = 0.5 * (frame.rMax() - frame.rMin());
-            box[ring * STRIDE + 3] = 0.5 * (frame.zMax() - frame.zMin());
-        }
-        this.r = intervals(n, 0, R_BIN);
-        this.z = intervals(n, 1, Z_BIN);
+        List<Frame> frames =
+                members.stream().map(ring -> Frame.around(sectors, ring)).toList();
+        this.box = frames.stream()
+                .flatMapToDouble(f -> DoubleStream.of(
+                        0.5 * (f.rMin() + f.rMax()),
+                        0.5 * (f.zMin() + f.zMax()),
+                        0.5 * (f.rMax() - f.rMin()),
+                        0.5 * (f.zMax() - f.zMin())))
+                .toArray();
+        this.r = IntervalBits.of(frames, Frame::rMin, Frame::rMax, R_BIN);
+        this.z = IntervalBits.of(frames, Frame::zMin, Frame::zMax, Z_BIN);
         this.rings = new Rings(sectors, members);
-    }
-
-    private IntervalBits intervals(int n, int axis, double bin) {
-        double[] low = IntStream.range(0, n)
-                .mapToDouble(ring -> box[ring * STRIDE + axis] - box[ring * STRIDE + axis + 2])
-                .toArray();
-        double[] high = IntStream.range(0, n)
-                .mapToDouble(ring -> box[ring * STRIDE + axis] + box[ring * STRIDE + axis + 2])
-                .toArray();
-        return new IntervalBits(low, high, bin);
     }
 
     static RingIndex over(List<Sector> sectors) {

@@ -71,11 +71,16 @@ final class ArcStepper {
     /** Length of the arc that is being made [mm]. */
     private double length;
 
-    /** Its points, at how many of them the field is wanted, and the field there [T]. */
+    /** Its points, the first of those at which the field is wanted and their number, and the field there [T]. */
     private final Vec3[] point = new Vec3[POINTS];
 
+    private int first;
     private int wanted;
     private final Vec3[] given = new Vec3[POINTS];
+
+    /** Limit to the length of the arc that begins with a question for the field at its start [mm]. */
+    private double longest;
+
     private int corrections;
 
     /** A field value [T] and where it was taken. */
@@ -114,7 +119,7 @@ final class ArcStepper {
         Progress progress = begin(flight, longest);
         while (progress == Progress.ASKS) {
             for (int n = 0; n < wanted; n++) {
-                give(n, cursor.at(point[n]));
+                give(n, cursor.at(point(n)));
             }
             progress = proceed(flight);
         }
@@ -132,20 +137,25 @@ final class ArcStepper {
     }
 
     /** Begins the arc of {@link #arc}. */
-    Progress begin(Flight flight, double longest) {
+    Progress begin(Flight flight, double limit) {
         Vec3 position = flight.position();
         point[START] = position;
+        longest = limit;
+        first = 0;
         wanted = POINTS;
         Sample before = known;
         if (before != null && before.point.minus(position).norm() <= SAME_PLACE) {
-            beginWith(before.field);
+            given[START] = before.field;
+            wanted = START;
         } else if (!domain.contains(position)) {
             return Progress.OUT;
+        } else if (!expected) {
+            // Without any idea of the field not even a length can be tried.
+            first = START;
+            wanted = 1;
+            return Progress.ASKS;
         }
-        double strength = expected ? series.strength() : start().norm();
-        length = Math.min(
-                Math.min(longest, proposed), Math.min(MAX_ARC, MAX_TURN / (Math.abs(flight.bending()) * strength)));
-        return attempt(flight);
+        return attemptLongest(flight);
     }
 
     /** At how many points the field is wanted. */
@@ -155,26 +165,12 @@ final class ArcStepper {
 
     /** One of these points. */
     Vec3 point(int n) {
-        return point[n];
+        return point[first + n];
     }
 
     /** The field [T] at one of these points. */
     void give(int n, Vec3 field) {
-        given[n] = field;
-    }
-
-    /** The field at the start, which is asked alone if it is needed before the others can be. */
-    private Vec3 start() {
-        if (wanted > START) {
-            beginWith(cursor.at(point[START]));
-        }
-        return given[START];
-    }
-
-    /** From now on the field is wanted at the other points only. */
-    private void beginWith(Vec3 field) {
-        given[START] = field;
-        wanted = START;
+        given[first + n] = field;
     }
 
     /** Length of the arc that is ready [mm]. */
@@ -184,8 +180,13 @@ final class ArcStepper {
 
     /** Goes on with the field that was given at the points. */
     Progress proceed(Flight flight) {
+        boolean onlyStart = first == START;
         // Whatever is asked from now on is not the field at the start.
+        first = 0;
         wanted = START;
+        if (onlyStart) {
+            return attemptLongest(flight);
+        }
         series.through(given[START], given[A], given[B], given[END], length);
         motion.expand(flight, series, length, MotionSeries.NEGLIGIBLE);
         if (!isAt(point[A], FieldSeries.INNER_A * length)
@@ -205,10 +206,23 @@ final class ArcStepper {
         return Progress.READY;
     }
 
+    /** Tries the longest arc that is allowed, with the field at its start if nothing is expected of it. */
+    private Progress attemptLongest(Flight flight) {
+        double strength = expected ? series.strength() : given[START].norm();
+        length = Math.min(
+                Math.min(longest, proposed), Math.min(MAX_ARC, MAX_TURN / (Math.abs(flight.bending()) * strength)));
+        return attempt(flight);
+    }
+
     /** Tries the present length. */
     private Progress attempt(Flight flight) {
         if (!expected) {
-            series.constant(start());
+            if (wanted > START) {
+                // An arc that was expected left the domain before the field at its start was asked for.
+                given[START] = cursor.at(point[START]);
+                wanted = START;
+            }
+            series.constant(given[START]);
         }
         // Whatever happens, the series is no expectation any more if this length fails.
         expected = false;

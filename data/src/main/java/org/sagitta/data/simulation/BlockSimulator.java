@@ -1,7 +1,6 @@
 package org.sagitta.data.simulation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -31,15 +30,7 @@ public final class BlockSimulator {
     /** Muons on their way at a time. */
     private static final int MUONS = Lanes.WIDTH;
 
-    /** Slices of azimuth in which muons are put in order, and steps of the cosine of their polar angle. */
-    private static final int SLICES = 16;
-
-    private static final int STEPS = 1000;
-
     private final TrackSimulator single;
-    /** Tracks of a block in the order in which they were simulated. */
-    private final HitBlock simulated = new HitBlock();
-
     private final FieldKernel field;
     /** None if one muon comes after the other. */
     private final List<Carrier> carriers;
@@ -58,10 +49,13 @@ public final class BlockSimulator {
             this.simulator = simulator;
         }
 
-        private boolean begin(GeneratedMuon muon, EventRandom random) {
+        private void board(GeneratedMuon muon, EventRandom random) {
             hits.clear();
             ride = simulator.board(muon, random, hits);
-            return simulator.begin(ride);
+        }
+
+        private boolean begin() {
+            return simulator.begin(Objects.requireNonNull(ride));
         }
 
         private boolean proceed() {
@@ -86,7 +80,8 @@ public final class BlockSimulator {
     }
 
     /**
-     * Simulates muons; the hits of each are added to a block as one track, in the order of the list.
+     * Simulates muons; the hits of each are added to a block as one track, in the order of the list. Muons that go the same way had
+     * better come one after the other ({@link FlightOrder}): they meet the same sensors, which are then near in memory.
      *
      * @param randoms of each muon, see {@link TrackSimulator#simulate(GeneratedMuon, EventRandom)}
      */
@@ -94,52 +89,27 @@ public final class BlockSimulator {
         if (muons.size() != randoms.size()) {
             throw new IllegalArgumentException(muons.size() + " muons with random numbers for " + randoms.size());
         }
-        int[] order = byDirection(muons);
-        simulated.clear();
         if (carriers.isEmpty()) {
-            for (int muon : order) {
-                single.simulate(muons.get(muon), randoms.get(muon), simulated);
+            for (int muon = 0; muon < muons.size(); muon++) {
+                single.simulate(muons.get(muon), randoms.get(muon), into);
             }
-        } else {
-            for (int first = 0; first < order.length; first += MUONS) {
-                together(Arrays.copyOfRange(order, first, Math.min(first + MUONS, order.length)), muons, randoms);
-            }
+            return;
         }
-        int[] place = new int[order.length];
-        for (int i = 0; i < order.length; i++) {
-            place[order[i]] = i;
-        }
-        for (int track : place) {
-            into.add(simulated, track);
+        for (int first = 0; first < muons.size(); first += MUONS) {
+            int end = Math.min(first + MUONS, muons.size());
+            together(muons.subList(first, end), randoms.subList(first, end), into);
         }
     }
 
-    /**
-     * The numbers of the muons in an order in which those that go the same way come one after the other: they meet the same sensors,
-     * which are then near in memory. Slices of azimuth, up and down along the beam.
-     */
-    private static int[] byDirection(List<GeneratedMuon> muons) {
-        long[] keys = new long[muons.size()];
-        for (int i = 0; i < keys.length; i++) {
-            Vec3 p = muons.get(i).momentum();
-            int slice = (int) ((p.phi() / (2 * Math.PI) + 0.5) * SLICES);
-            double cosine = p.z() / p.norm();
-            int along = (int) ((slice % 2 == 0 ? cosine : -cosine) * STEPS) + STEPS;
-            keys[i] = ((long) slice << 48) | ((long) along << 32) | i;
+    private void together(List<GeneratedMuon> muons, List<EventRandom> randoms, HitBlock into) {
+        List<Carrier> taken = carriers.subList(0, muons.size());
+        // All come aboard before the first one leaves: so the waits for their memory fall together.
+        for (int i = 0; i < taken.size(); i++) {
+            taken.get(i).board(muons.get(i), randoms.get(i));
         }
-        Arrays.sort(keys);
-        int[] order = new int[keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            order[i] = (int) keys[i];
-        }
-        return order;
-    }
-
-    private void together(int[] numbers, List<GeneratedMuon> muons, List<EventRandom> randoms) {
         asking.clear();
-        for (int i = 0; i < numbers.length; i++) {
-            Carrier carrier = carriers.get(i);
-            if (carrier.begin(muons.get(numbers[i]), randoms.get(numbers[i]))) {
+        for (Carrier carrier : taken) {
+            if (carrier.begin()) {
                 asking.add(carrier);
             }
         }
@@ -147,8 +117,8 @@ public final class BlockSimulator {
             takeField();
             goOn();
         }
-        for (int i = 0; i < numbers.length; i++) {
-            simulated.add(carriers.get(i).hits, 0);
+        for (Carrier carrier : taken) {
+            into.add(carrier.hits, 0);
         }
     }
 

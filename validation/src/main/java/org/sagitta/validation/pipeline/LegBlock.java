@@ -1,18 +1,24 @@
 package org.sagitta.validation.pipeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.sagitta.data.generation.Acceptance;
 import org.sagitta.data.generation.GeneratedMuon;
 import org.sagitta.data.random.EventRandom;
 import org.sagitta.data.simulation.BlockSimulator;
+import org.sagitta.data.simulation.FlightOrder;
 import org.sagitta.kalman.batch.BatchTrackFitter;
 import org.sagitta.kalman.batch.FitBlock;
 import org.sagitta.kalman.batch.FitStatus;
 import org.sagitta.kalman.batch.HitBlock;
 
-/** One leg of each of many pairs, simulated and fitted together. Memory that is used for block after block. */
+/**
+ * One leg of each of many pairs, simulated and fitted together: in the order of their directions, and some hundred at a time, so that
+ * hits and sensors are still near in memory when the fit takes its turn. Memory that is used for block after block.
+ */
 final class LegBlock {
     /**
      * Smallest curvature of a leg in units of its error. Below it 1/k has no useful mean: a few legs in a million would
@@ -20,11 +26,21 @@ final class LegBlock {
      */
     private static final double MIN_SIGNIFICANCE = 3;
 
+    private static final Leg NOT_MADE = Leg.lost("NOT_MADE");
+
+    /** Muons that are fitted as soon as they are simulated. */
+    private static final int BATCH = 512;
+
     private final BlockSimulator simulator;
     private final BatchTrackFitter fitter;
     private final Acceptance acceptance;
     private final List<GeneratedMuon> muons = new ArrayList<>();
     private final List<EventRandom> randoms = new ArrayList<>();
+    /** What became of the muons, in their order. */
+    private final List<Leg> legs = new ArrayList<>();
+
+    private final List<GeneratedMuon> batch = new ArrayList<>(BATCH);
+    private final List<EventRandom> batchRandoms = new ArrayList<>(BATCH);
     private final HitBlock hits = new HitBlock();
     private final FitBlock fits = new FitBlock();
 
@@ -44,7 +60,7 @@ final class LegBlock {
     void clear() {
         muons.clear();
         randoms.clear();
-        hits.clear();
+        legs.clear();
     }
 
     /** Adds a muon with its random numbers; returns its place in the block. */
@@ -56,16 +72,39 @@ final class LegBlock {
 
     /** Simulates and fits all muons. */
     void fit() {
-        simulator.simulate(muons, randoms, hits);
+        legs.addAll(Collections.nCopies(muons.size(), NOT_MADE));
+        int[] order = FlightOrder.of(muons);
+        for (int first = 0; first < order.length; first += BATCH) {
+            fit(Arrays.copyOfRange(order, first, Math.min(first + BATCH, order.length)));
+        }
+    }
+
+    /** Simulates and fits the muons at some places. */
+    private void fit(int[] places) {
+        batch.clear();
+        batchRandoms.clear();
+        for (int place : places) {
+            batch.add(muons.get(place));
+            batchRandoms.add(randoms.get(place));
+        }
+        hits.clear();
+        simulator.simulate(batch, batchRandoms, hits);
         fitter.fit(hits, fits);
+        for (int track = 0; track < places.length; track++) {
+            legs.set(places[track], leg(track, batch.get(track)));
+        }
     }
 
     /** What became of the muon at a place. */
-    Leg leg(int place, GeneratedMuon muon) {
-        if (fits.status(place) != FitStatus.FITTED) {
-            return Leg.lost(fits.status(place).name());
+    Leg leg(int place) {
+        return legs.get(place);
+    }
+
+    private Leg leg(int track, GeneratedMuon muon) {
+        if (fits.status(track) != FitStatus.FITTED) {
+            return Leg.lost(fits.status(track).name());
         }
-        FittedLeg fitted = new FittedLeg(fits.perigee(place), fits.chi2(place), fits.ndof(place), hits.hits(place));
+        FittedLeg fitted = new FittedLeg(fits.perigee(track), fits.chi2(track), fits.ndof(track), hits.hits(track));
         if (fitted.perigee().charge() != muon.charge()) {
             return Leg.lost(LostPair.WRONG_CHARGE);
         }

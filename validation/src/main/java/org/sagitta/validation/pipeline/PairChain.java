@@ -71,7 +71,7 @@ final class PairChain {
         firstLegs.fit();
         List<Leg> legs = new ArrayList<>(pairs.size());
         for (int i = 0; i < pairs.size(); i++) {
-            legs.add(firstLegs.leg(i, pairs.get(i).first()));
+            legs.add(firstLegs.leg(i));
         }
         return legs;
     }
@@ -89,10 +89,7 @@ final class PairChain {
         secondLegs.fit();
         List<Leg> legs = new ArrayList<>(pairs.size());
         for (int i = 0; i < pairs.size(); i++) {
-            legs.add(
-                    place[i] < 0
-                            ? first.get(i)
-                            : secondLegs.leg(place[i], pairs.get(i).second()));
+            legs.add(place[i] < 0 ? first.get(i) : secondLegs.leg(place[i]));
         }
         return legs;
     }

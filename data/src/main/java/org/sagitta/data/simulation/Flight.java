@@ -19,10 +19,15 @@ final class Flight {
     double momentum;
     /** Way from the vertex [mm]. */
     double path;
-    /** Turn of the transverse direction since the vertex [rad], positive counter-clockwise. */
-    double turned;
 
     private int charge;
+
+    /** Transverse direction at the vertex, and how far to its left the present one points. */
+    private double startX;
+
+    private double startY;
+    private double left;
+    private boolean turnedBack;
     private final PathPoint end = new PathPoint();
 
     void start(int ofCharge, Vec3 vertex, Vec3 withMomentum) {
@@ -41,7 +46,10 @@ final class Flight {
         ty = withMomentum.y() / momentum;
         tz = withMomentum.z() / momentum;
         path = 0;
-        turned = 0;
+        startX = tx;
+        startY = ty;
+        left = 0;
+        turnedBack = false;
     }
 
     /** lambda = kappa q/p [1/(T mm)]. */
@@ -67,9 +75,16 @@ final class Flight {
         path += s;
     }
 
-    /** Counts the turn from an earlier transverse direction to the present one, less than half a circle away. */
-    void countTurn(double beforeX, double beforeY) {
-        turned += Math.atan2(beforeX * ty - beforeY * tx, beforeX * tx + beforeY * ty);
+    /** Takes note of the present direction, at least twice per turn. */
+    void noteTurn() {
+        double before = left;
+        left = startX * ty - startY * tx;
+        turnedBack |= left * before < 0 && startX * tx + startY * ty < 0;
+    }
+
+    /** Whether the transverse direction has turned by more than half a circle since the vertex, past the opposite of the first one. */
+    boolean hasTurnedBack() {
+        return turnedBack;
     }
 
     Vec3 position() {

@@ -233,7 +233,7 @@ public final class TrackSimulator {
         if (!envelope.contains(flight)) {
             return Optional.of(TrackEnd.LEFT_TRACKER);
         }
-        if (Math.abs(flight.turned) > Math.PI) {
+        if (flight.hasTurnedBack()) {
             return Optional.of(TrackEnd.TURNED_BACK);
         }
         return flight.path > MAX_PATH ? Optional.of(TrackEnd.TOO_LONG) : Optional.empty();
@@ -251,10 +251,8 @@ public final class TrackSimulator {
         double turn = turnAtMost(length);
         finder.look(length, flight.path, turn * length / 8, turn);
         passive.look(length, flight.path);
-        double beforeX = flight.tx;
-        double beforeY = flight.ty;
         follow(length, ride);
-        flight.countTurn(beforeX, beforeY);
+        flight.noteTurn();
         return limit();
     }
 

@@ -134,9 +134,14 @@ final class RingIndex {
             return halfPhi >= Math.PI && radius - margin > r0 && aside + margin < STEEPEST * (radius - margin);
         }
 
-        /** Half the range of azimuth about {@link #phiOut} from that radius on; asin(x) < 1.05 x up to the steepest. */
+        /** Half the range of azimuth about {@link #phiOut} from that radius on. */
         double halfPhiFrom(double radius) {
-            return 1.05 * (aside + margin) / (radius - margin);
+            return asinAtMost((aside + margin) / (radius - margin));
+        }
+
+        /** Somewhat more than the angle of a sine from 0 to 1. */
+        private static double asinAtMost(double sine) {
+            return (sine <= STEEPEST ? 1.05 : 0.5 * Math.PI) * sine;
         }
 
         /**
@@ -150,10 +155,14 @@ final class RingIndex {
             double across = to.minus(from).perp();
             double sag = across == 0 ? 0 : Math.max(0, across * across - (r1 - r0) * (r1 - r0)) / (2 * across);
             double closest = 0.5 * (r0 + r1 - across);
-            double phi0 = from.phi();
-            double turn = Sector.symmetric(to.phi() - phi0);
-            // asin(x) < 1.05 x up to the steepest.
-            double halfPhi = margin < STEEPEST * closest ? 0.5 * Math.abs(turn) + 1.05 * margin / closest : Math.PI;
+            // The sum of the directions to both ends bisects the angle between them, the sine of half of which is half
+            // their difference.
+            double x0 = from.x() / r0;
+            double y0 = from.y() / r0;
+            double x1 = to.x() / r1;
+            double y1 = to.y() / r1;
+            double halfTurn = asinAtMost(0.5 * Math.sqrt((x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0)));
+            boolean anywhere = !(margin < STEEPEST * closest);
             double dx = to.x() - from.x();
             double dy = to.y() - from.y();
             double aside = across == 0 ? 0 : Math.abs(from.x() * dy - from.y() * dx) / across;
@@ -164,9 +173,9 @@ final class RingIndex {
                     0.5 * (from.z() + to.z()),
                     0.5 * (to.z() - from.z()),
                     margin,
-                    Sector.positive(Sector.symmetric(phi0 + 0.5 * turn)),
-                    halfPhi,
-                    halfPhi == Math.PI ? Sector.positive(Math.atan2(dy, dx)) : 0,
+                    anywhere ? 0 : Sector.positive(Math.atan2(y0 + y1, x0 + x1)),
+                    anywhere ? Math.PI : halfTurn + asinAtMost(margin / closest),
+                    anywhere ? Sector.positive(Math.atan2(dy, dx)) : 0,
                     aside,
                     r0);
         }

@@ -30,26 +30,33 @@ public final class HitResiduals {
      * the track are not among them.
      */
     public List<HitResidual> of(FittedTrack track) {
+        return residuals(track, (k, plane) -> List.of());
+    }
+
+    /** The same, and those of the hits that were ignored in the fit though their planes were crossed. */
+    List<HitResidual> ofAll(FittedTrack track, List<Hit> hits) {
+        return residuals(track, (k, plane) -> HitUse.ALL.measurements(k, plane, hits.get(k)));
+    }
+
+    /** What hit k would have measured that the fit did not use. */
+    private interface Unused {
+        List<ScalarMeasurement> measurements(int k, ReferencePlane plane);
+    }
+
+    private List<HitResidual> residuals(FittedTrack track, Unused unused) {
         List<Smoothed> smoothed = smoother.smooth(track);
         List<HitResidual> residuals = new ArrayList<>(smoothed.size());
         for (int k = 0; k < smoothed.size(); k++) {
-            List<ScalarMeasurement> measured = smoothed.get(k).filtered().measurements();
-            if (!measured.isEmpty()) {
-                residual(k, measured, smoothed.get(k), -1).ifPresent(residuals::add);
+            Smoothed here = smoothed.get(k);
+            List<ScalarMeasurement> used = here.filtered().measurements();
+            if (!used.isEmpty()) {
+                residual(k, used, here, -1).ifPresent(residuals::add);
+                continue;
             }
-        }
-        return List.copyOf(residuals);
-    }
-
-    /** The residuals of the hits that were ignored in the fit though their planes were crossed. */
-    List<HitResidual> ofIgnored(FittedTrack track, List<Hit> hits) {
-        List<Smoothed> smoothed = smoother.smooth(track);
-        List<HitResidual> residuals = new ArrayList<>();
-        for (int k = 0; k < smoothed.size(); k++) {
-            if (smoothed.get(k).filtered().measurements().isEmpty()) {
-                ReferencePlane plane = smoothed.get(k).filtered().predicted().plane();
-                residual(k, HitUse.ALL.measurements(k, plane, hits.get(k)), smoothed.get(k), 1)
-                        .ifPresent(residuals::add);
+            List<ScalarMeasurement> other =
+                    unused.measurements(k, here.filtered().predicted().plane());
+            if (!other.isEmpty()) {
+                residual(k, other, here, 1).ifPresent(residuals::add);
             }
         }
         return List.copyOf(residuals);

@@ -42,10 +42,12 @@ record OuterInformation(SymMatrix5 matrix, LocalVector vector) {
     /**
      * About the track before that matter, whose noise has the covariance Q: (W^-1 + Q)^-1 = E^T (W + W Q W) E and E^T w
      * with E = (I + Q W)^-1.
+     *
+     * @param noiseShare E Q, see {@link #noiseShare}
      */
-    OuterInformation beforeMatter(Leg leg) {
+    OuterInformation beforeMatter(Leg leg, Matrix5 noiseShare) {
         Matrix5 w = matrix.full();
-        Matrix5 transposed = Matrix5.identity().minus(w.times(noiseShare(leg)));
+        Matrix5 transposed = Matrix5.identity().minus(w.times(noiseShare));
         return new OuterInformation(
                 matrix.transformedBy(transposed).plus(leg.noise().transformedBy(transposed.times(w))),
                 transposed.times(vector));
@@ -54,6 +56,6 @@ record OuterInformation(SymMatrix5 matrix, LocalVector vector) {
     /** E Q = D (I + D W D)^-1 D, D D = Q, which is diagonal. */
     Matrix5 noiseShare(Leg leg) {
         Matrix5 d = Matrix5.diagonal(leg.noise().sigmas());
-        return d.times(matrix.transformedBy(d).inverseOfIdentityPlus().full()).times(d);
+        return matrix.transformedBy(d).inverseOfIdentityPlus().transformedBy(d).full();
     }
 }

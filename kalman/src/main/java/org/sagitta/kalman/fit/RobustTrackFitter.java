@@ -43,12 +43,10 @@ public final class RobustTrackFitter {
      */
     public RobustFit fit(List<Hit> hits) {
         FitResult plain = fitter.fit(hits);
-        if (plain instanceof FittedTrack track
-                && reachesAll(track, hits)
-                && worst(track).isEmpty()) {
+        Attempt best = settled(hits, new BitSet(), plain);
+        if (best.result() == plain && plain instanceof FittedTrack track && reachesAll(track, hits)) {
             return new RobustFit(plain, List.of());
         }
-        Attempt best = settled(hits, new BitSet(), plain);
         if (isConvincing(best, hits)) {
             return judged(best);
         }
@@ -117,12 +115,12 @@ public final class RobustTrackFitter {
         return set;
     }
 
-    private FitResult fitted(List<Hit> hits, BitSet ignored) {
-        return fitter.fit(hits, new HitUse(ignored, StripLength.IGNORED));
+    private static HitUse without(BitSet ignored) {
+        return new HitUse(ignored, StripLength.IGNORED);
     }
 
     private Attempt begun(List<Hit> hits, BitSet start) {
-        return settled(hits, start, fitted(hits, start));
+        return settled(hits, start, fitter.fit(hits, without(start)));
     }
 
     /** @param first the fit without the hits of {@code start} */
@@ -134,8 +132,9 @@ public final class RobustTrackFitter {
             if (!(result instanceof FittedTrack track)) {
                 return new Attempt(result, new BitSet(), Double.POSITIVE_INFINITY);
             }
-            Optional<HitResidual> worst = worst(track);
-            BitSet back = worst.isPresent() || ignored.isEmpty() ? new BitSet() : agreeing(track, hits);
+            List<HitResidual> compared = compared(track, hits, ignored);
+            Optional<HitResidual> worst = worst(compared, ignored);
+            BitSet back = worst.isPresent() ? new BitSet() : agreeing(compared, ignored);
             // A hit that was taken back once and is over the limit again has had its chance.
             back.andNot(cameBack);
             if (worst.isEmpty() && back.isEmpty()) {
@@ -145,24 +144,28 @@ public final class RobustTrackFitter {
             worst.map(HitResidual::hitIndex).ifPresent(ignored::set);
             ignored.andNot(back);
             cameBack.or(back);
-            result = fitted(hits, ignored);
+            result = fitter.refit(track, hits, without(ignored));
         }
+    }
+
+    /** Hits against the track of the others; none where no hit can be over the limit and none is to come back. */
+    private List<HitResidual> compared(FittedTrack track, List<Hit> hits, BitSet ignored) {
+        return ignored.isEmpty() && track.chi2() <= Math.min(settings.stripChi2(), settings.pixelChi2())
+                ? List.of()
+                : residuals.ofAll(track, hits);
     }
 
     /** The hit that is farthest over its limit, if one is. */
-    private Optional<HitResidual> worst(FittedTrack track) {
-        if (track.chi2() <= Math.min(settings.stripChi2(), settings.pixelChi2())) {
-            return Optional.empty();
-        }
-        return residuals.of(track).stream()
-                .filter(r -> settings.excess(r) > 1)
+    private Optional<HitResidual> worst(List<HitResidual> compared, BitSet ignored) {
+        return compared.stream()
+                .filter(r -> !ignored.get(r.hitIndex()) && settings.excess(r) > 1)
                 .max(Comparator.comparingDouble(settings::excess));
     }
 
-    private BitSet agreeing(FittedTrack track, List<Hit> hits) {
+    private BitSet agreeing(List<HitResidual> compared, BitSet ignored) {
         BitSet back = new BitSet();
-        residuals.ofIgnored(track, hits).stream()
-                .filter(r -> settings.excess(r) <= 1)
+        compared.stream()
+                .filter(r -> ignored.get(r.hitIndex()) && settings.excess(r) <= 1)
                 .forEach(r -> back.set(r.hitIndex()));
         return back;
     }

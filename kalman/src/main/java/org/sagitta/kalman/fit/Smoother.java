@@ -32,32 +32,38 @@ public final class Smoother {
     public List<Smoothed> smooth(FittedTrack track) {
         List<Filtered> filtered = track.filtered();
         List<Leg> legs = track.reference().legs();
-        List<OuterInformation> outer = outerInformation(filtered, legs);
+        List<Outside> outside = outside(filtered, legs);
         List<Smoothed> smoothed = new ArrayList<>(filtered.size());
         Filtered first = filtered.get(0);
         Smoothed inner = new Smoothed(first, first.deviation(), first.covariance());
         smoothed.add(inner);
         for (int k = 1; k < filtered.size(); k++) {
-            inner = outwards(inner, legs.get(k - 1), outer.get(k - 1), filtered.get(k));
+            inner = outwards(inner, legs.get(k - 1), outside.get(k - 1), filtered.get(k));
             smoothed.add(inner);
         }
         return List.copyOf(smoothed);
     }
 
-    /** Element k: what the hits on plane k + 1 and beyond say about the track behind the matter of plane k. */
-    private static List<OuterInformation> outerInformation(List<Filtered> filtered, List<Leg> legs) {
-        Deque<OuterInformation> inwards = new ArrayDeque<>(legs.size());
+    /** What the hits beyond a plane say about the track behind its matter, and about the noise of that: E Q. */
+    private record Outside(OuterInformation information, Matrix5 noiseShare) {}
+
+    /** Element k: outside of plane k. */
+    private static List<Outside> outside(List<Filtered> filtered, List<Leg> legs) {
+        Deque<Outside> inwards = new ArrayDeque<>(legs.size());
         OuterInformation information = OuterInformation.NONE;
         for (int k = legs.size() - 1; k >= 0; k--) {
-            information = information.with(filtered.get(k + 1).measurements()).behindInnerPlane(legs.get(k));
-            inwards.addFirst(information);
-            information = information.beforeMatter(legs.get(k));
+            Leg leg = legs.get(k);
+            information = information.with(filtered.get(k + 1).measurements()).behindInnerPlane(leg);
+            Matrix5 noiseShare = information.noiseShare(leg);
+            inwards.addFirst(new Outside(information, noiseShare));
+            information = information.beforeMatter(leg, noiseShare);
         }
         return List.copyOf(inwards);
     }
 
-    private static Smoothed outwards(Smoothed inner, Leg leg, OuterInformation outer, Filtered filtered) {
-        Matrix5 eq = outer.noiseShare(leg);
+    private static Smoothed outwards(Smoothed inner, Leg leg, Outside outside, Filtered filtered) {
+        OuterInformation outer = outside.information();
+        Matrix5 eq = outside.noiseShare();
         Matrix5 e = Matrix5.identity().minus(eq.times(outer.matrix().full()));
         LocalVector x = e.times(inner.deviation()).plus(1, eq.times(outer.vector()));
         SymMatrix5 c = inner.covariance()

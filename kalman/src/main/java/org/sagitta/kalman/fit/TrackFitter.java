@@ -2,6 +2,7 @@ package org.sagitta.kalman.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sagitta.geometry.detector.Sensor;
 import org.sagitta.geometry.detector.Tracker;
 import org.sagitta.geometry.surface.Plane;
@@ -80,10 +81,6 @@ public final class TrackFitter {
     /** Fits without some of the hits, but with the matter of their planes. */
     FitResult fit(List<Hit> hits, HitUse use) {
         int measurements = use.dimension(hits);
-        List<Sensor> sensors = new ArrayList<>(hits.size());
-        for (Hit hit : hits) {
-            sensors.add(tracker.sensor(hit.sensor()));
-        }
         if (measurements < Param.SIZE) {
             return new FitFailure(
                     Reason.TOO_FEW_MEASUREMENTS, -1, measurements + " measured coordinates for five parameters");
@@ -94,6 +91,7 @@ public final class TrackFitter {
             return failure;
         }
         Seed seed = (Seed) seeding;
+        List<Sensor> sensors = sensors(hits);
         Plane from = tracker.sensor(used.get(seed.hitIndex()).sensor()).plane();
         Propagation toFirst =
                 propagator.toPlane(seed.state(), from, sensors.get(0).plane());
@@ -101,16 +99,42 @@ public final class TrackFitter {
             return new FitFailure(Reason.LOST, 0, lost.reason() + " at " + lost.place() + " mm, before the first hit");
         }
         StripLength length = seed.basis() == Seed.Basis.STRIPS ? StripLength.MEASURED : StripLength.IGNORED;
-        return iterate(((Transported) toFirst).parameters(), use.with(length), hits, sensors);
+        LocalVector start = ((Transported) toFirst).parameters();
+        return iterate(start, tracer.trace(start, sensors), use.with(length), hits, sensors);
     }
 
-    private FitResult iterate(LocalVector start, HitUse firstUse, List<Hit> hits, List<Sensor> sensors) {
+    /**
+     * Fits again, with other ones of the hits, a track that has been fitted: from where that fit ended, as a hit more or less moves
+     * a track but little, or from a new seed if no track comes of it.
+     */
+    FitResult refit(FittedTrack before, List<Hit> hits, HitUse use) {
+        if (before.filtered().size() == hits.size() && use.dimension(hits) >= Param.SIZE) {
+            ReferenceTrajectory reference = before.reference();
+            LocalVector start = reference.planes().get(0).parameters();
+            FitResult result = iterate(start, new Traced(reference, Optional.empty()), use, hits, sensors(hits));
+            if (result instanceof FittedTrack) {
+                return result;
+            }
+        }
+        return fit(hits, use);
+    }
+
+    private List<Sensor> sensors(List<Hit> hits) {
+        List<Sensor> sensors = new ArrayList<>(hits.size());
+        for (Hit hit : hits) {
+            sensors.add(tracker.sensor(hit.sensor()));
+        }
+        return sensors;
+    }
+
+    /** @param first the trace from the start */
+    private FitResult iterate(LocalVector start, Traced first, HitUse firstUse, List<Hit> hits, List<Sensor> sensors) {
         LocalVector parameters = start;
         LocalVector change = LocalVector.ZERO;
         HitUse use = firstUse;
         int within = hits.size();
         for (int iteration = 1; iteration <= settings.maxIterations(); iteration++) {
-            Traced traced = tracer.trace(parameters, sensors.subList(0, within));
+            Traced traced = iteration == 1 ? first : tracer.trace(parameters, sensors.subList(0, within));
             List<Hit> reached = hits.subList(0, traced.reference().planes().size());
             boolean turnedBack = hasTurnedBack(traced);
             if (use.dimension(reached) < Param.SIZE) {

@@ -35,7 +35,9 @@ final class MatterPassage {
         double of(double theta0, double momentum, double thickness, Deviates deviates);
     }
 
+    /** Effects of a crossing as far as the choices below ask for them. */
     private final MaterialEffects material;
+
     private final SimulationEffects effects;
     private final Loss ionisation;
     private final Width width;
@@ -46,7 +48,7 @@ final class MatterPassage {
     private DoubleSupplier atSurfaces = () -> 1;
 
     MatterPassage(MaterialEffects material, SimulationEffects effects) {
-        this.material = material;
+        this.material = effects.energyLoss() == SimulationEffects.EnergyLoss.LANDAU ? material.withoutLoss() : material;
         this.effects = effects;
         this.ionisation = ionisation(material, effects.energyLoss());
         this.width = width(material, effects.scattering());

@@ -106,6 +106,11 @@ public final class CmsMaterialEffects implements MaterialEffects {
         return new MaterialKick(loss, slope, xi * maximum * (1 - 0.5 * beta2), theta0);
     }
 
+    @Override
+    public CmsMaterialEffects withoutLoss() {
+        return new CmsMaterialEffects(particle, EnergyLoss.NONE);
+    }
+
     private double delta0() {
         return energyLoss == EnergyLoss.MOST_PROBABLE ? DELTA0 - PEAK : DELTA0;
     }

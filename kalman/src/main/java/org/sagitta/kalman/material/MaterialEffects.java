@@ -16,4 +16,7 @@ public interface MaterialEffects {
      * @param slab matter at normal incidence
      */
     MaterialKick crossing(double momentum, double cosine, MaterialSlab slab);
+
+    /** The same scattering without any loss. */
+    MaterialEffects withoutLoss();
 }

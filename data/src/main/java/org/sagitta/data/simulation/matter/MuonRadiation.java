@@ -129,9 +129,10 @@ public final class MuonRadiation {
      */
     public double mean(double momentum, double thickness) {
         double energy = particle.energy(momentum);
+        double node = node(energy);
         double sum = 0;
         for (double[] values : b) {
-            sum += interpolate(values, energy);
+            sum += interpolate(values, node);
         }
         return sum * energy * thickness * RADIATION_LENGTH;
     }
@@ -145,16 +146,17 @@ public final class MuonRadiation {
     public double loss(double momentum, double thickness, double chance) {
         double energy = particle.energy(momentum);
         double depth = thickness * RADIATION_LENGTH;
-        double number = depth * interpolate(hard, energy);
-        double taken = depth * interpolate(soft, energy);
-        return energy * (chance < number ? taken + hardest(energy, chance / number) : taken);
+        double node = node(energy);
+        double number = depth * interpolate(hard, node);
+        double taken = depth * interpolate(soft, node);
+        return energy * (chance < number ? taken + hardest(node, chance / number) : taken);
     }
 
     /** The part of the energy that a hard interaction takes; a part of the chance decides which it is. */
-    private double hardest(double energy, double chance) {
-        double left = chance * interpolate(hard, energy);
+    private double hardest(double node, double chance) {
+        double left = chance * interpolate(hard, node);
         for (int k = 0; k < PROCESSES.length; k++) {
-            double share = interpolate(b[k], energy) * PROCESSES[k].above(CUT);
+            double share = interpolate(b[k], node) * PROCESSES[k].above(CUT);
             if (left < share) {
                 return PROCESSES[k].quantile(CUT, left / share);
             }
@@ -163,9 +165,13 @@ public final class MuonRadiation {
         return CUT;
     }
 
-    private static double interpolate(double[] values, double energy) {
-        double at = Math.max(0, Math.min(NODES - 1e-9, (Math.log(energy) - LOWEST) * PER_UNIT));
-        int i = (int) at;
-        return values[i] + (at - i) * (values[i + 1] - values[i]);
+    /** Where an energy is between the nodes: their number with a fraction. */
+    private static double node(double energy) {
+        return Math.max(0, Math.min(NODES - 1e-9, (Math.log(energy) - LOWEST) * PER_UNIT));
+    }
+
+    private static double interpolate(double[] values, double node) {
+        int i = (int) node;
+        return values[i] + (node - i) * (values[i + 1] - values[i]);
     }
 }

@@ -19,8 +19,8 @@ final class CrossingFinder {
     /** Newton's method squares the error: after a change that small [mm] the rest is far below rounding. */
     private static final double CONVERGED = 1e-6;
 
-    /** So near to the plane the rest of the way is a short step along the path [mm]. */
-    private static final double NEAR = 1e-7;
+    /** So near to the plane the rest of the way is a short step along the path [mm], which is off the plane by its bend of 1e-7 mm. */
+    private static final double NEAR = 1e-2;
 
     private static final int MAX_ITERATIONS = 20;
     private static final int NONE = -1;

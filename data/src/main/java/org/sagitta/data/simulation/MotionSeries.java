@@ -120,9 +120,9 @@ final class MotionSeries {
         double py = y[order];
         double pz = z[order];
         for (int n = order - 1; n >= 0; n--) {
-            px = px * s + x[n];
-            py = py * s + y[n];
-            pz = pz * s + z[n];
+            px = Math.fma(px, s, x[n]);
+            py = Math.fma(py, s, y[n]);
+            pz = Math.fma(pz, s, z[n]);
         }
         return new Vec3(px, py, pz);
     }
@@ -136,12 +136,12 @@ final class MotionSeries {
         double dy = 0;
         double dz = 0;
         for (int n = order - 1; n >= 0; n--) {
-            dx = dx * s + px;
-            dy = dy * s + py;
-            dz = dz * s + pz;
-            px = px * s + x[n];
-            py = py * s + y[n];
-            pz = pz * s + z[n];
+            dx = Math.fma(dx, s, px);
+            dy = Math.fma(dy, s, py);
+            dz = Math.fma(dz, s, pz);
+            px = Math.fma(px, s, x[n]);
+            py = Math.fma(py, s, y[n]);
+            pz = Math.fma(pz, s, z[n]);
         }
         into.x = px;
         into.y = py;
@@ -151,17 +151,21 @@ final class MotionSeries {
         into.tz = dz;
     }
 
-    /** Moves a point at s by a step along the path, so small that the curvature of the series' cubic part will do. */
+    /** Moves a point at s by a step along the path, so small that the curvature at s, from the first powers, will do. */
     void nudge(PathPoint point, double s, double step) {
-        double cx = 2 * x[2] + 6 * s * x[3];
-        double cy = 2 * y[2] + 6 * s * y[3];
-        double cz = 2 * z[2] + 6 * s * z[3];
+        double cx = curvature(x, s);
+        double cy = curvature(y, s);
+        double cz = curvature(z, s);
         point.x += step * (point.tx + 0.5 * step * cx);
         point.y += step * (point.ty + 0.5 * step * cy);
         point.z += step * (point.tz + 0.5 * step * cz);
         point.tx += step * cx;
         point.ty += step * cy;
         point.tz += step * cz;
+    }
+
+    private static double curvature(double[] c, double s) {
+        return 2 * c[2] + s * (6 * c[3] + s * (12 * c[4] + s * (20 * c[5] + s * 30 * c[6])));
     }
 
     /** The coefficients of r(s) for the first three powers, which nearly are the motion. */

@@ -19,8 +19,8 @@ final class PassiveFinder {
     /** How far behind a starting point a meeting may seem to lie by rounding [mm]. */
     private static final double ROUNDING = 1e-6;
 
-    /** So near to the surface the rest of the way is a short step along the path [mm]. */
-    private static final double NEAR = 1e-7;
+    /** So near to the surface the rest of the way is a short step along the path [mm], straight against the narrowest cylinder. */
+    private static final double NEAR = 1e-3;
 
     private static final int MAX_ITERATIONS = 20;
     private static final int NONE = -1;

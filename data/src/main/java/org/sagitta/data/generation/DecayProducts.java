@@ -1,5 +1,6 @@
 package org.sagitta.data.generation;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,9 +17,10 @@ public record DecayProducts(FourMomentum plus, FourMomentum minus, List<FourMome
 
     /** The same, seen from the frame in which {@code frame} is given, if these are in its rest frame. */
     DecayProducts boostedFromRestFrameOf(FourMomentum frame) {
-        return new DecayProducts(
-                plus.boostedFromRestFrameOf(frame),
-                minus.boostedFromRestFrameOf(frame),
-                photons.stream().map(k -> k.boostedFromRestFrameOf(frame)).toList());
+        List<FourMomentum> boosted = new ArrayList<>(photons.size());
+        for (FourMomentum photon : photons) {
+            boosted.add(photon.boostedFromRestFrameOf(frame));
+        }
+        return new DecayProducts(plus.boostedFromRestFrameOf(frame), minus.boostedFromRestFrameOf(frame), boosted);
     }
 }

@@ -3,8 +3,9 @@ package org.sagitta.kalman.batch.lanes;
 import org.sagitta.kalman.batch.HitBlock;
 
 /**
- * First estimates of ordinary tracks: chooses the hits for a {@link SeedKernel}. Tracks that do not begin with two pixel
- * hits some way apart are left to the scalar fit.
+ * First estimates of ordinary tracks: chooses the hits for a {@link SeedKernel}. The polar angle comes from two pixel hits some way
+ * apart, or, where there are none, from the first one and the middle of the outermost strip, which is off by up to half a strip but
+ * near enough to begin with. Tracks that do not begin with a pixel hit are left to the scalar fit.
  */
 final class LaneSeeder {
     private static final int W = Lanes.WIDTH;
@@ -56,9 +57,20 @@ final class LaneSeeder {
         }
         put(block, begin, SeedKernel.FIRST_POINT, lane);
         put(block, lastPixel(block, begin, end), SeedKernel.SECOND_POINT, lane);
+        if (isTooNear(lane)) {
+            put(block, outer, SeedKernel.SECOND_POINT, lane);
+        }
         putStrip(block, outer, SeedKernel.OUTER, lane);
         putStrip(block, between(block, begin, outer, lane), SeedKernel.MIDDLE, lane);
         return true;
+    }
+
+    /** Whether the second point is too near to the first one to give a direction. */
+    private boolean isTooNear(int lane) {
+        int at = Lanes.START + lane;
+        double dx = seed[at + SeedKernel.SECOND_POINT] - seed[at];
+        double dy = seed[at + SeedKernel.SECOND_POINT + W] - seed[at + W];
+        return dx * dx + dy * dy < SHORTEST_LEVER * SHORTEST_LEVER;
     }
 
     /** The point of a hit; of a strip, in its middle. */

@@ -27,7 +27,7 @@ final class ScalarSeed implements SeedKernel {
         }
     }
 
-    /** Cotangent of the polar angle from the pixel points, along the arc between them. */
+    /** Cotangent of the polar angle from its two points, along the arc between them. */
     private static void slope(double[] a, int o) {
         double dx = sub(load(a, o + SECOND_POINT), load(a, o));
         double dy = sub(load(a, o + SECOND_POINT + W), load(a, o + W));

@@ -1,12 +1,12 @@
 package org.sagitta.kalman.batch.lanes;
 
 /**
- * First estimates of a group of lanes, as {@link org.sagitta.kalman.fit.TrackFitter} finds them: two pixel points give the
+ * First estimates of a group of lanes, as {@link org.sagitta.kalman.fit.TrackFitter} finds them: two points give the
  * polar angle, three points far apart the circle in the transverse plane. Strips measure one coordinate: their point is
  * where the track meets them.
  */
 public interface SeedKernel {
-    /** Places in the array, in widths of a group behind {@link Lanes#START}: first and second pixel point. */
+    /** Places in the array, in widths of a group behind {@link Lanes#START}: the two points of the polar angle, the first a pixel. */
     int FIRST_POINT = 0;
 
     int SECOND_POINT = 3 * Lanes.WIDTH;

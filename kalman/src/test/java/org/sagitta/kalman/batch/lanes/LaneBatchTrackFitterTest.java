@@ -22,6 +22,8 @@ import org.sagitta.kalman.material.CmsMaterialEffects;
 import org.sagitta.kalman.material.EnergyLoss;
 import org.sagitta.kalman.material.ParticleHypothesis;
 import org.sagitta.kalman.measurement.Hit;
+import org.sagitta.kalman.measurement.PixelHit;
+import org.sagitta.kalman.measurement.StripHit;
 import org.sagitta.kalman.state.Param;
 import org.sagitta.kalman.state.PerigeeState;
 
@@ -84,10 +86,18 @@ class LaneBatchTrackFitterTest {
     private static void compare(
             Conditions conditions, FitSettings settings, CmsMaterialEffects material, double tolerance) {
         List<List<Hit>> tracks = BatchTracks.toys(conditions, 400, 5);
-        FitBlock fits =
-                BatchTracks.fit(new LaneBatchTrackFitter(conditions, settings, material, new ScalarKernels()), tracks);
         FitBlock expected =
                 BatchTracks.fit(new ReferenceBatchTrackFitter(new TrackFitter(conditions, settings, material)), tracks);
+        compare(
+                expected,
+                new LaneBatchTrackFitter(conditions, settings, material, new ScalarKernels()),
+                tracks,
+                tolerance);
+    }
+
+    private static void compare(
+            FitBlock expected, LaneBatchTrackFitter fitter, List<List<Hit>> tracks, double tolerance) {
+        FitBlock fits = BatchTracks.fit(fitter, tracks);
         for (int i = 0; i < fits.size(); i++) {
             assertEquals(expected.status(i), fits.status(i), "track " + i);
             if (fits.status(i) == FitStatus.FITTED) {
@@ -181,6 +191,27 @@ class LaneBatchTrackFitterTest {
                         "track " + i + ", hit " + (hit - hits.begin(i)));
             }
         }
+    }
+
+    /** One pixel hit, or several near to one another, give no direction. */
+    @Test
+    void tracksWithOnePixelHitAreFittedInLanes() {
+        List<List<Hit>> tracks = new ArrayList<>();
+        for (List<Hit> track : BatchTracks.toys(TestConditions.TOSCA, 400, 14)) {
+            List<Hit> strips = track.stream().filter(StripHit.class::isInstance).toList();
+            if (strips.size() > 5 && track.get(0) instanceof PixelHit) {
+                List<Hit> shorter = new ArrayList<>(strips);
+                shorter.add(0, track.get(0));
+                tracks.add(shorter);
+            }
+        }
+        LaneBatchTrackFitter fitter = lanes(TestConditions.TOSCA, EXHAUSTIVE);
+        FitBlock expected = BatchTracks.fit(
+                new ReferenceBatchTrackFitter(new TrackFitter(TestConditions.TOSCA, EXHAUSTIVE)), tracks);
+        compare(expected, fitter, tracks, TOLERANCE);
+        assertTrue(
+                fitter.leftToScalarFit() < 0.1 * tracks.size(),
+                fitter.leftToScalarFit() + " of " + tracks.size() + " are left to the scalar fit");
     }
 
     @Test

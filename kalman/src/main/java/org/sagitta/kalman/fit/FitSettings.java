@@ -9,7 +9,8 @@ import org.sagitta.kalman.state.LocalVector;
  * @param maxIterations linearisations before the fit gives up
  * @param curvatureTolerance largest change of q/p, relative to q/p, that needs no further linearisation
  * @param qOverPTolerance change of q/p [1/GeV] that needs none whatever q/p is
- * @param angleTolerance largest change of phi and theta [rad] that needs none
+ * @param angleTolerance largest change of phi [rad] that needs none, and of theta times cot(theta) where that is more: the curvature
+ *     in the transverse plane is q/p over sin(theta)
  */
 public record FitSettings(int maxIterations, double curvatureTolerance, double qOverPTolerance, double angleTolerance) {
     /** Ten iterations, 2e-3 of q/p or 1e-5 /GeV, 1 mrad. */
@@ -27,7 +28,8 @@ public record FitSettings(int maxIterations, double curvatureTolerance, double q
 
     /** True if the change leaves nothing to do. */
     boolean isSettled(LocalVector change, LocalVector parameters) {
-        return isSettled(change.phi(), change.theta(), change.qOverP(), parameters.qOverP());
+        double cot = 1 / Math.tan(parameters.theta());
+        return isSettled(change.phi(), change.theta(), change.qOverP(), cot, parameters.qOverP());
     }
 
     /**
@@ -36,12 +38,13 @@ public record FitSettings(int maxIterations, double curvatureTolerance, double q
      * @param byPhi change of the azimuth [rad]
      * @param byTheta change of the polar angle [rad]
      * @param byQOverP change of q/p [1/GeV]
+     * @param cotTheta cotangent of the polar angle, before or after it
      * @param qOverP charge over momentum after it [1/GeV]
      */
-    public boolean isSettled(double byPhi, double byTheta, double byQOverP, double qOverP) {
+    public boolean isSettled(double byPhi, double byTheta, double byQOverP, double cotTheta, double qOverP) {
         double curvature = Math.max(curvatureTolerance * Math.abs(qOverP), qOverPTolerance);
         return Math.abs(byQOverP) <= curvature
                 && Math.abs(byPhi) <= angleTolerance
-                && Math.abs(byTheta) <= angleTolerance;
+                && Math.abs(byTheta) * Math.max(1, Math.abs(cotTheta)) <= angleTolerance;
     }
 }

@@ -2,7 +2,6 @@ package org.sagitta.validation.pipeline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.sagitta.data.generation.Acceptance;
@@ -26,10 +25,8 @@ final class LegBlock {
      */
     private static final double MIN_SIGNIFICANCE = 3;
 
-    private static final Leg NOT_MADE = Leg.lost("NOT_MADE");
-
     /** Muons that are fitted as soon as they are simulated. */
-    private static final int BATCH = 512;
+    private static final int BATCH = 256;
 
     private final BlockSimulator simulator;
     private final BatchTrackFitter fitter;
@@ -37,7 +34,7 @@ final class LegBlock {
     private final List<GeneratedMuon> muons = new ArrayList<>();
     private final List<EventRandom> randoms = new ArrayList<>();
     /** What became of the muons, in their order. */
-    private final List<Leg> legs = new ArrayList<>();
+    private Leg[] legs = {};
 
     private final List<GeneratedMuon> batch = new ArrayList<>(BATCH);
     private final List<EventRandom> batchRandoms = new ArrayList<>(BATCH);
@@ -60,7 +57,6 @@ final class LegBlock {
     void clear() {
         muons.clear();
         randoms.clear();
-        legs.clear();
     }
 
     /** Adds a muon with its random numbers; returns its place in the block. */
@@ -72,7 +68,7 @@ final class LegBlock {
 
     /** Simulates and fits all muons. */
     void fit() {
-        legs.addAll(Collections.nCopies(muons.size(), NOT_MADE));
+        legs = new Leg[muons.size()];
         int[] order = FlightOrder.of(muons);
         for (int first = 0; first < order.length; first += BATCH) {
             fit(Arrays.copyOfRange(order, first, Math.min(first + BATCH, order.length)));
@@ -91,13 +87,13 @@ final class LegBlock {
         simulator.simulate(batch, batchRandoms, hits);
         fitter.fit(hits, fits);
         for (int track = 0; track < places.length; track++) {
-            legs.set(places[track], leg(track, batch.get(track)));
+            legs[places[track]] = leg(track, batch.get(track));
         }
     }
 
     /** What became of the muon at a place. */
     Leg leg(int place) {
-        return legs.get(place);
+        return legs[place];
     }
 
     private Leg leg(int track, GeneratedMuon muon) {

@@ -222,12 +222,20 @@ final class GroupFitter {
             group.status[lane] = FitStatus.NO_CONVERGENCE;
             return true;
         }
-        double q = group.planes[TrackGroup.at(1, PlaneSlots.REFERENCE_Q, lane)];
-        if (settings.isSettled(byPhi, byTheta, byQ, q + byQ)) {
+        double tx = reference(group, PlaneSlots.REFERENCE_TX, lane);
+        double ty = reference(group, PlaneSlots.REFERENCE_TY, lane);
+        double cot = reference(group, PlaneSlots.REFERENCE_TZ, lane) / Math.sqrt(tx * tx + ty * ty);
+        double q = reference(group, PlaneSlots.REFERENCE_Q, lane);
+        if (settings.isSettled(byPhi, byTheta, byQ, cot, q + byQ)) {
             group.iterations[lane] = iteration;
             return true;
         }
         return false;
+    }
+
+    /** A quantity of the reference on the first plane. */
+    private static double reference(TrackGroup group, int slot, int lane) {
+        return group.planes[TrackGroup.at(1, slot, lane)];
     }
 
     private static void zeroDeviation(TrackGroup group, int lane) {

@@ -9,12 +9,10 @@ package org.sagitta.data.generation;
  * @param phi azimuth [rad]
  */
 public record Boson(double mass, double pt, double y, double phi) {
-    /** Momentum and energy, which add up to E + p_z = m_T exp(y) and E - p_z = m_T exp(-y). */
+    /** Momentum and energy. */
     public FourMomentum momentum() {
         double transverseMass = Math.sqrt(mass * mass + pt * pt);
-        double forward = transverseMass * Math.exp(y);
-        double backward = transverseMass * Math.exp(-y);
         return new FourMomentum(
-                pt * Math.cos(phi), pt * Math.sin(phi), 0.5 * (forward - backward), 0.5 * (forward + backward));
+                pt * Math.cos(phi), pt * Math.sin(phi), transverseMass * Math.sinh(y), transverseMass * Math.cosh(y));
     }
 }

@@ -29,8 +29,7 @@ public record PtSpectrum(double scale, double exponent) implements PtDistributio
 
     @Override
     public double sample(double u, double ptMin) {
-        // The inverse of shareAbove at (1 - u) shareAbove(ptMin), with one power.
-        double t = ptMin / scale;
-        return scale * Math.sqrt(Math.max(0, (1 + t * t) * Math.pow(1 - u, 1 / (1 - exponent)) - 1));
+        double share = (1 - u) * shareAbove(ptMin);
+        return scale * Math.sqrt(Math.max(0, Math.pow(share, 1 / (1 - exponent)) - 1));
     }
 }

@@ -78,7 +78,7 @@ final class ArcStepper {
     private int wanted;
     private final Vec3[] given = new Vec3[POINTS];
 
-    /** Limit to the length of the arc that begins with a question for the field at its start [mm]. */
+    /** Limit to its length [mm], kept while the field at its start is asked for. */
     private double longest;
 
     private int corrections;

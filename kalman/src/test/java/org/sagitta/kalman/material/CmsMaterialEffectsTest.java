@@ -97,6 +97,8 @@ class CmsMaterialEffectsTest {
         assertEquals(0, kick.energyLoss());
         assertEquals(0, kick.energyLossVariance());
         assertEquals(effects.crossing(2.0, 1.0, SLAB).theta0(), kick.theta0());
+        assertEquals(kick, effects.withoutLoss().crossing(2.0, 1.0, SLAB));
+        assertEquals(effects.particle(), peak.withoutLoss().particle());
     }
 
     @Test

@@ -164,6 +164,7 @@ final class MotionSeries {
         point.tz += step * cz;
     }
 
+    /** From the powers that every series has. */
     private static double curvature(double[] c, double s) {
         return 2 * c[2] + s * (6 * c[3] + s * (12 * c[4] + s * (20 * c[5] + s * 30 * c[6])));
     }

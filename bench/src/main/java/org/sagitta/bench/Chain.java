@@ -29,9 +29,6 @@ import org.sagitta.validation.pipeline.EventChain;
         value = 1,
         jvmArgsAppend = {Sample.VECTORS, Sample.QUIET, Sample.KERNELS_APART, Sample.ALIGNED})
 public class Chain {
-    /** Events of a block in a long run. */
-    private static final int BLOCK = 4096;
-
     @Param({Scenarios.W_LIKE_2011, Scenarios.W_LIKE_2011_DETAILED, Scenarios.IDEAL})
     private String scenario = "";
 
@@ -48,9 +45,9 @@ public class Chain {
 
     /** A block of events. */
     @Benchmark
-    @OperationsPerInvocation(BLOCK)
+    @OperationsPerInvocation(EventChain.BLOCK_EVENTS)
     public int events() {
-        next += BLOCK;
-        return Objects.requireNonNull(chain).events(next, BLOCK);
+        next += EventChain.BLOCK_EVENTS;
+        return Objects.requireNonNull(chain).events(next, EventChain.BLOCK_EVENTS);
     }
 }

@@ -5,6 +5,9 @@ import org.sagitta.data.scenario.Scenario;
 
 /** The whole chain of a sample, generate to mass, on the calling thread and without files: for timing. */
 public final class EventChain {
+    /** Events of a block in a long run. */
+    public static final int BLOCK_EVENTS = PairStream.MOST_EVENTS;
+
     private final PairSource source;
 
     public EventChain(Scenario scenario, Resonance resonance, long seed) {

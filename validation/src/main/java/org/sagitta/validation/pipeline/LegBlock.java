@@ -33,9 +33,6 @@ final class LegBlock {
     private final Acceptance acceptance;
     private final List<GeneratedMuon> muons = new ArrayList<>();
     private final List<EventRandom> randoms = new ArrayList<>();
-    /** What became of the muons, in their order. */
-    private Leg[] legs = {};
-
     private final List<GeneratedMuon> batch = new ArrayList<>(BATCH);
     private final List<EventRandom> batchRandoms = new ArrayList<>(BATCH);
     private final HitBlock hits = new HitBlock();
@@ -66,17 +63,18 @@ final class LegBlock {
         return muons.size() - 1;
     }
 
-    /** Simulates and fits all muons. */
-    void fit() {
-        legs = new Leg[muons.size()];
+    /** Simulates and fits all muons; what became of them, in their order. */
+    List<Leg> fit() {
+        Leg[] legs = new Leg[muons.size()];
         int[] order = FlightOrder.of(muons);
         for (int first = 0; first < order.length; first += BATCH) {
-            fit(Arrays.copyOfRange(order, first, Math.min(first + BATCH, order.length)));
+            fit(Arrays.copyOfRange(order, first, Math.min(first + BATCH, order.length)), legs);
         }
+        return Arrays.asList(legs);
     }
 
     /** Simulates and fits the muons at some places. */
-    private void fit(int[] places) {
+    private void fit(int[] places, Leg[] legs) {
         batch.clear();
         batchRandoms.clear();
         for (int place : places) {
@@ -89,11 +87,6 @@ final class LegBlock {
         for (int track = 0; track < places.length; track++) {
             legs[places[track]] = leg(track, batch.get(track));
         }
-    }
-
-    /** What became of the muon at a place. */
-    Leg leg(int place) {
-        return legs[place];
     }
 
     private Leg leg(int track, GeneratedMuon muon) {

@@ -16,8 +16,7 @@ import org.sagitta.validation.pipeline.LegBlock.Leg;
  * event is the same whichever chain makes it.
  */
 final class PairChain {
-    private final LegBlock firstLegs;
-    private final LegBlock secondLegs;
+    private final LegBlock block;
     private final Acceptance acceptance;
     private final DimuonFit vertex = new DimuonFit();
     private final long seed;
@@ -28,9 +27,8 @@ final class PairChain {
      * @param acceptance of measured legs
      * @param sample name that, with the seed, decides all random numbers
      */
-    PairChain(LegBlock firstLegs, LegBlock secondLegs, Acceptance acceptance, long seed, String sample) {
-        this.firstLegs = firstLegs;
-        this.secondLegs = secondLegs;
+    PairChain(LegBlock block, Acceptance acceptance, long seed, String sample) {
+        this.block = block;
         this.acceptance = acceptance;
         this.seed = seed;
         this.plusStream = RandomStream.of(sample, RandomPurpose.SIMULATION_PLUS);
@@ -64,32 +62,27 @@ final class PairChain {
     }
 
     private List<Leg> firstLegs(List<OrderedPair> pairs) {
-        firstLegs.clear();
+        block.clear();
         for (OrderedPair pair : pairs) {
-            firstLegs.add(pair.first(), random(pair.numbered(), pair.first()));
+            block.add(pair.first(), random(pair.numbered(), pair.first()));
         }
-        firstLegs.fit();
-        List<Leg> legs = new ArrayList<>(pairs.size());
-        for (int i = 0; i < pairs.size(); i++) {
-            legs.add(firstLegs.leg(i));
-        }
-        return legs;
+        return block.fit();
     }
 
     /** The second muon is not worth its time when the first is not accepted; it shares the reason then. */
     private List<Leg> secondLegs(List<OrderedPair> pairs, List<Leg> first) {
-        secondLegs.clear();
+        block.clear();
         int[] place = new int[pairs.size()];
         for (int i = 0; i < pairs.size(); i++) {
             OrderedPair pair = pairs.get(i);
             place[i] = first.get(i).fitted().isEmpty()
                     ? -1
-                    : secondLegs.add(pair.second(), random(pair.numbered(), pair.second()));
+                    : block.add(pair.second(), random(pair.numbered(), pair.second()));
         }
-        secondLegs.fit();
+        List<Leg> made = block.fit();
         List<Leg> legs = new ArrayList<>(pairs.size());
         for (int i = 0; i < pairs.size(); i++) {
-            legs.add(place[i] < 0 ? first.get(i) : secondLegs.leg(place[i]));
+            legs.add(place[i] < 0 ? first.get(i) : made.get(place[i]));
         }
         return legs;
     }

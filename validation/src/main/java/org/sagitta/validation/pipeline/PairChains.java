@@ -42,11 +42,6 @@ final class PairChains {
     private PairChain chain(KernelSet kernels) {
         BlockSimulator simulator = new BlockSimulator(truth.simulator(), kernels);
         BatchTrackFitter fitter = fit.fitter(kernels);
-        return new PairChain(
-                new LegBlock(simulator, fitter, acceptance),
-                new LegBlock(simulator, fitter, acceptance),
-                acceptance,
-                seed,
-                sample);
+        return new PairChain(new LegBlock(simulator, fitter, acceptance), acceptance, seed, sample);
     }
 }

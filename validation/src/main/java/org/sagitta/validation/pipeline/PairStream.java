@@ -14,7 +14,7 @@ final class PairStream {
      * made and fitted in the order of their directions, and the more there are, the more often one meets a sensor that is still in
      * the cache.
      */
-    private static final int MOST_EVENTS = 4096;
+    static final int MOST_EVENTS = 4096;
 
     /** What many threads share, as each has memory for a block. */
     private static final int EVENTS_OF_ALL_THREADS = 2 * MOST_EVENTS;

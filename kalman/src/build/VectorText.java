@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * compiler of the JVM inlines the methods of vectors by force, but gives up on ours, and then every vector is an object.
  */
 final class VectorText {
-    private static final List<String> KERNELS = List.of("Seed", "Propagation", "Derivative", "Matter", "Information", "Estimate", "AxialField", "HarmonicField");
+    private static final List<String> KERNELS = List.of("Seed", "Propagation", "Derivative", "Matter", "Information", "Estimate", "AxialField", "HarmonicField", "Arc");
 
     /** {n} stands for argument n. */
     private static final Map<String, String> OPERATIONS = Map.ofEntries(
@@ -44,6 +44,7 @@ final class VectorText {
                     "mantissa",
                     "{0}.reinterpretAsLongs().lanewise(VectorOperators.AND, MANTISSA_BITS)"
                             + ".lanewise(VectorOperators.OR, ONE_BITS).reinterpretAsDoubles()"),
+            Map.entry("anyLess", "{0}.compare(VectorOperators.LT, {1}).anyTrue()"),
             Map.entry("whereLess", "{3}.blend({2}, {0}.compare(VectorOperators.LT, {1}))"));
 
     private static final Pattern CALL = Pattern.compile("(?<![\\w.])(" + String.join("|", OPERATIONS.keySet()) + ")\\(");

@@ -1,7 +1,6 @@
 package org.sagitta.data.simulation;
 
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 import org.sagitta.fieldmap.FieldCursor;
 import org.sagitta.fieldmap.FieldDomain;
 import org.sagitta.fieldmap.MagneticField;
@@ -25,8 +24,8 @@ final class ArcStepper {
     /** Allowed estimate of the position error of the parabola [mm]; measured over whole tracks, the cubic errs by 2e-8. */
     static final double TOLERANCE = 1e-5;
 
-    /** Longest arc [mm]. */
-    static final double MAX_ARC = 400;
+    /** Longest arc [mm]; it could be twice as long, but then takes longer to search for sensors. */
+    static final double MAX_ARC = 300;
 
     /** An arc that short is accepted whatever the estimate says [mm]: the field has a kink (a grid map). */
     static final double MIN_ARC = 2;
@@ -40,51 +39,32 @@ final class ArcStepper {
      */
     static final double FIELD_REACH = 5e-4;
 
-    /** A field value taken so near to the start of an arc [mm] is the field there. */
-    static final double SAME_PLACE = 0.1;
-
     /** How well the points must be predicted at the first go [mm]. */
-    private static final double PREDICTION = 1e-4;
+    static final double PREDICTION = 1e-4;
 
     private static final int MAX_CORRECTIONS = 3;
     private static final double SAFETY = 0.9;
     private static final double MAX_GROWTH = 2;
     private static final double MIN_SHRINK = 0.25;
 
-    /** The points of an arc at which the field is wanted; at the start only if it is not known there. */
-    static final int POINTS = 4;
-
-    private static final int A = 0;
-    private static final int B = 1;
-    private static final int END = 2;
-    private static final int START = 3;
+    /** Below this part of the tolerance arcs need not become shorter. */
+    private static final double HARDLY = 0.5;
 
     private final FieldCursor cursor;
     private final FieldDomain domain;
     private final MotionSeries motion;
     private final FieldSeries series = new FieldSeries();
 
-    private @Nullable Sample known;
+    /** Whether the series is what is expected of the field ahead. */
     private boolean expected;
+
     private double proposed = MAX_ARC;
 
-    /** Length of the arc that is being made [mm]. */
+    /** Length of the arc that is tried [mm], and limit to it. */
     private double length;
 
-    /** Its points, the first of those at which the field is wanted and their number, and the field there [T]. */
-    private final Vec3[] point = new Vec3[POINTS];
-
-    private int first;
-    private int wanted;
-    private final Vec3[] given = new Vec3[POINTS];
-
-    /** Limit to its length [mm], kept while the field at its start is asked for. */
     private double longest;
-
     private int corrections;
-
-    /** A field value [T] and where it was taken. */
-    private record Sample(Vec3 point, Vec3 field) {}
 
     /** @param motion the series into which the motion along each arc is written */
     ArcStepper(MagneticField field, MotionSeries motion) {
@@ -95,7 +75,6 @@ final class ArcStepper {
 
     /** Forgets the muon before. */
     void restart() {
-        known = null;
         expected = false;
         proposed = MAX_ARC;
     }
@@ -108,28 +87,36 @@ final class ArcStepper {
         return series;
     }
 
+    /** The motion along the arc. */
+    MotionSeries motion() {
+        return motion;
+    }
+
     /**
      * Length of the next arc [mm]; the motion along it is left in the series given to the constructor. Empty if the
      * domain of the field ends here.
      *
      * @param flight where the arc starts
-     * @param longest limit to the length [mm]
+     * @param limit to the length [mm]
      */
-    OptionalDouble arc(Flight flight, double longest) {
-        Progress progress = begin(flight, longest);
-        while (progress == Progress.ASKS) {
-            for (int n = 0; n < wanted; n++) {
-                give(n, cursor.at(point(n)));
-            }
-            progress = proceed(flight);
+    OptionalDouble arc(Flight flight, double limit) {
+        Progress progress = begin(flight, limit);
+        if (progress == Progress.STARTS) {
+            progress = start(flight, cursor.at(flight.position()));
+        }
+        while (progress == Progress.TRIES) {
+            Vec3 start = cursor.at(flight.position());
+            progress = tried(flight, miss(flight, start), start);
         }
         return progress == Progress.READY ? OptionalDouble.of(length) : OptionalDouble.empty();
     }
 
-    /** How far an arc is: for who takes the field for several muons at once. */
+    /** How far an arc is: for who makes the arcs of several muons at once. */
     enum Progress {
-        /** The field at some points is wanted. */
-        ASKS,
+        /** Nothing is known of the field yet: that at the start is wanted, for {@link #start}. */
+        STARTS,
+        /** An arc of {@link #length()} along {@link #field()} is to be tried, and {@link #tried} be told. */
+        TRIES,
         /** The arc is made. */
         READY,
         /** The domain of the field ends here. */
@@ -138,115 +125,90 @@ final class ArcStepper {
 
     /** Begins the arc of {@link #arc}. */
     Progress begin(Flight flight, double limit) {
-        Vec3 position = flight.position();
-        point[START] = position;
         longest = limit;
-        first = 0;
-        wanted = POINTS;
-        Sample before = known;
-        if (before != null && before.point.minus(position).norm() <= SAME_PLACE) {
-            given[START] = before.field;
-            wanted = START;
-        } else if (!domain.contains(position)) {
+        if (!domain.contains(flight.position())) {
             return Progress.OUT;
-        } else if (!expected) {
-            // Without any idea of the field not even a length can be tried.
-            first = START;
-            wanted = 1;
-            return Progress.ASKS;
         }
-        return attemptLongest(flight);
+        return expected ? tryLongest(flight) : Progress.STARTS;
     }
 
-    /** At how many points the field is wanted. */
-    int wanted() {
-        return wanted;
+    /** The first arc, with the field [T] at its start. */
+    Progress start(Flight flight, Vec3 field) {
+        series.constant(field);
+        expected = true;
+        return tryLongest(flight);
     }
 
-    /** One of these points. */
-    Vec3 point(int n) {
-        return point[first + n];
-    }
-
-    /** The field [T] at one of these points. */
-    void give(int n, Vec3 field) {
-        given[first + n] = field;
-    }
-
-    /** Length of the arc that is ready [mm]. */
+    /** Length of the arc that is tried or ready [mm]. */
     double length() {
         return length;
     }
 
-    /** Goes on with the field that was given at the points. */
-    Progress proceed(Flight flight) {
-        boolean onlyStart = first == START;
-        // Whatever is asked from now on is not the field at the start.
-        first = 0;
-        wanted = START;
-        if (onlyStart) {
-            return attemptLongest(flight);
-        }
-        series.through(given[START], given[A], given[B], given[END], length);
-        motion.expand(flight, series, length, MotionSeries.NEGLIGIBLE);
-        if (!isAt(point[A], FieldSeries.INNER_A * length)
-                || !isAt(point[B], FieldSeries.INNER_B * length)
-                || !isAt(point[END], length)) {
+    /** Tries the longest arc that is allowed. */
+    private Progress tryLongest(Flight flight) {
+        corrections = 0;
+        length = Math.min(
+                Math.min(longest, proposed),
+                Math.min(MAX_ARC, MAX_TURN / (Math.abs(flight.bending()) * series.strength())));
+        return Progress.TRIES;
+    }
+
+    /**
+     * Goes on when an arc has been tried: the field was taken at the points to which the expected field leads, and the cubic
+     * through them is now in the series.
+     *
+     * @param miss how far from these points the motion along the cubic passes [mm]; not a number if one is outside the domain
+     * @param start the field at the start [T]
+     */
+    Progress tried(Flight flight, double miss, Vec3 start) {
+        if (!(miss <= FIELD_REACH)) {
             corrections++;
-            return corrections < MAX_CORRECTIONS && asks() ? Progress.ASKS : shorter(flight, Double.POSITIVE_INFINITY);
+            return miss > FIELD_REACH && corrections < MAX_CORRECTIONS
+                    ? Progress.TRIES
+                    : shorter(Double.POSITIVE_INFINITY, start);
         }
-        known = new Sample(point[END], given[END]);
-        expected = true;
         double error = errorEstimate(Math.abs(flight.bending()), length);
         if (error > TOLERANCE && length > MIN_ARC) {
-            return shorter(flight, error);
+            return shorter(error, start);
+        }
+        if (proposed >= MAX_ARC && error < HARDLY * TOLERANCE) {
+            return Progress.READY;
         }
         // An arc cut short by the other limits says nothing against longer ones.
         proposed = length < proposed ? Math.max(proposed, length * growth(error)) : length * growth(error);
         return Progress.READY;
     }
 
-    /** Tries the longest arc that is allowed, with the field at its start if nothing is expected of it. */
-    private Progress attemptLongest(Flight flight) {
-        double strength = expected ? series.strength() : given[START].norm();
-        length = Math.min(
-                Math.min(longest, proposed), Math.min(MAX_ARC, MAX_TURN / (Math.abs(flight.bending()) * strength)));
-        return attempt(flight);
-    }
-
-    /** Tries the present length. */
-    private Progress attempt(Flight flight) {
-        if (!expected) {
-            if (wanted > START) {
-                // An arc that was expected left the domain before the field at its start was asked for.
-                given[START] = cursor.at(point[START]);
-                wanted = START;
-            }
-            series.constant(given[START]);
-        }
-        // Whatever happens, the series is no expectation any more if this length fails.
-        expected = false;
-        motion.expand(flight, series, length, PREDICTION);
-        corrections = 0;
-        return asks() ? Progress.ASKS : shorter(flight, Double.POSITIVE_INFINITY);
-    }
-
     /** Tries a shorter arc; one in which the path left the domain or did not settle has an infinite error. */
-    private Progress shorter(Flight flight, double error) {
+    private Progress shorter(double error, Vec3 start) {
         if (length <= MIN_ARC) {
             return Progress.OUT;
         }
         length = Math.max(MIN_ARC, length * Math.min(SAFETY, growth(error)));
         proposed = length;
-        return attempt(flight);
+        corrections = 0;
+        series.constant(start);
+        return Progress.TRIES;
     }
 
-    /** Notes the points on the present path at which the field is wanted; false if one is outside the domain. */
-    private boolean asks() {
-        point[A] = motion.position(FieldSeries.INNER_A * length);
-        point[B] = motion.position(FieldSeries.INNER_B * length);
-        point[END] = motion.position(length);
-        return domain.contains(point[A]) && domain.contains(point[B]) && domain.contains(point[END]);
+    /** Tries an arc, and returns how far from the points at which the field was taken the motion passes [mm]. */
+    private double miss(Flight flight, Vec3 start) {
+        motion.expand(flight, series, length, PREDICTION);
+        Vec3 atA = motion.position(FieldSeries.INNER_A * length);
+        Vec3 atB = motion.position(FieldSeries.INNER_B * length);
+        Vec3 end = motion.position(length);
+        if (!domain.contains(atA) || !domain.contains(atB) || !domain.contains(end)) {
+            return Double.NaN;
+        }
+        series.through(start, cursor.at(atA), cursor.at(atB), cursor.at(end), length);
+        motion.expand(flight, series, length, MotionSeries.NEGLIGIBLE);
+        return Math.max(
+                distance(atA, FieldSeries.INNER_A * length),
+                Math.max(distance(atB, FieldSeries.INNER_B * length), distance(end, length)));
+    }
+
+    private double distance(Vec3 point, double s) {
+        return motion.position(s).minus(point).norm();
     }
 
     private double errorEstimate(double bending, double h) {
@@ -261,9 +223,5 @@ final class ArcStepper {
             return MAX_GROWTH;
         }
         return Math.max(MIN_SHRINK, Math.min(MAX_GROWTH, SAFETY * Math.pow(TOLERANCE / error, 0.2)));
-    }
-
-    private boolean isAt(Vec3 point, double s) {
-        return motion.position(s).minus(point).norm() <= FIELD_REACH;
     }
 }

@@ -3,6 +3,7 @@ package org.sagitta.data.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sagitta.data.generation.GeneratedMuon;
@@ -10,40 +11,35 @@ import org.sagitta.data.random.EventRandom;
 import org.sagitta.fieldmap.HarmonicField;
 import org.sagitta.fieldmap.MagneticField;
 import org.sagitta.fieldmap.ScaledField;
-import org.sagitta.geometry.linear.Vec3;
-import org.sagitta.geometry.units.Units;
 import org.sagitta.kalman.batch.HitBlock;
-import org.sagitta.kalman.batch.lanes.FieldKernel;
-import org.sagitta.kalman.batch.lanes.FlightSlots;
 import org.sagitta.kalman.batch.lanes.KernelSet;
 import org.sagitta.kalman.batch.lanes.Lanes;
 
 /**
  * Simulates many muons. In a field of solid harmonics, one value of which costs as much as crossing a sensor, several
- * muons are on their way at a time, arc by arc, and the field of all their arcs is taken with a kernel of the fit: the
- * arithmetic is shared with the fit, not the model, and neither the way nor the step rule. The kernel is within 1e-9 T of the model. In
+ * muons are on their way at a time, and their arcs are made side by side ({@link ArcLanes}): the arithmetic is shared with the
+ * fit, not the model, and neither the way nor the step rule. The field so taken is within 1e-9 T of the model. In
  * other fields one muon comes after the other. What becomes of a muon does not depend on the others.
  *
  * <p>{@link TrackSimulator} is the definition. Owned by one thread.
  */
 public final class BlockSimulator {
-    /** Muons on their way at a time. */
-    private static final int MUONS = Lanes.WIDTH;
+    /** Muons on their way at a time: twice as many as there are lanes, so that more lanes are in use when some have arrived. */
+    private static final int MUONS = 2 * Lanes.WIDTH;
 
     private final TrackSimulator single;
-    private final FieldKernel field;
+    private final ArcLanes lanes;
     /** None if one muon comes after the other. */
     private final List<Carrier> carriers;
-    /** The muons among the carriers that ask for the field. */
-    private final List<Carrier> asking = new ArrayList<>(MUONS);
-    /** Groups of lanes for all their points. */
-    private final double[][] lanes = new double[ArcStepper.POINTS * MUONS / Lanes.WIDTH][FlightSlots.SIZE];
+    /** Those whose muon has not come to its end. */
+    private final List<Carrier> underWay = new ArrayList<>(MUONS);
 
     /** One muon on its way and its hits. */
     private static final class Carrier {
         private final TrackSimulator simulator;
         private final HitBlock hits = new HitBlock();
         private TrackSimulator.@Nullable Ride ride;
+        private boolean arrived;
 
         private Carrier(TrackSimulator simulator) {
             this.simulator = simulator;
@@ -54,12 +50,29 @@ public final class BlockSimulator {
             ride = simulator.board(muon, random, hits);
         }
 
-        private boolean begin() {
-            return simulator.begin(Objects.requireNonNull(ride));
+        private void begin() {
+            arrived = !simulator.begin(Objects.requireNonNull(ride));
         }
 
-        private boolean proceed() {
-            return simulator.proceed(Objects.requireNonNull(ride));
+        private void place(ArcLanes lanes, int lane) {
+            lanes.place(lane, simulator.flight());
+        }
+
+        private void start(ArcLanes lanes, int lane) {
+            simulator.stepper().start(simulator.flight(), lanes.fieldAtStart(lane));
+        }
+
+        private void put(ArcLanes lanes, int lane) {
+            lanes.put(lane, simulator.flight(), simulator.stepper());
+        }
+
+        private void goOn(ArcLanes lanes, int lane) {
+            ArcStepper.Progress progress = lanes.give(lane, simulator.flight(), simulator.stepper());
+            arrived = !simulator.proceed(Objects.requireNonNull(ride), progress);
+        }
+
+        private boolean hasArrived() {
+            return arrived;
         }
     }
 
@@ -69,7 +82,7 @@ public final class BlockSimulator {
      */
     public BlockSimulator(TrackSimulator single, KernelSet kernels) {
         this.single = single;
-        this.field = kernels.field(single.field());
+        this.lanes = new ArcLanes(single.field(), kernels);
         this.carriers = Stream.generate(() -> new Carrier(single.another()))
                 .limit(isHarmonic(single.field()) ? MUONS : 0)
                 .toList();
@@ -107,72 +120,48 @@ public final class BlockSimulator {
         for (int i = 0; i < taken.size(); i++) {
             taken.get(i).board(muons.get(i), randoms.get(i));
         }
-        asking.clear();
-        for (Carrier carrier : taken) {
-            if (carrier.begin()) {
-                asking.add(carrier);
-            }
-        }
-        while (!asking.isEmpty()) {
-            takeField();
-            goOn();
+        underWay.clear();
+        underWay.addAll(taken);
+        underWay.forEach(Carrier::begin);
+        keepThoseUnderWay();
+        inGroups(this::start);
+        while (!underWay.isEmpty()) {
+            inGroups(this::goOn);
+            keepThoseUnderWay();
         }
         for (Carrier carrier : taken) {
             into.add(carrier.hits, 0);
         }
     }
 
-    private void takeField() {
-        int n = 0;
-        for (Carrier carrier : asking) {
-            ArcStepper stepper = carrier.simulator.stepper();
-            for (int i = 0; i < stepper.wanted(); i++) {
-                put(n++, stepper.point(i));
-            }
-        }
-        for (int group = 0; group * Lanes.WIDTH < n; group++) {
-            field.bend(lanes[group]);
+    private void keepThoseUnderWay() {
+        underWay.removeIf(Carrier::hasArrived);
+    }
+
+    /** Does one thing with all muons under way, as many at a time as there are lanes. */
+    private void inGroups(Consumer<List<Carrier>> deed) {
+        for (int first = 0; first < underWay.size(); first += Lanes.WIDTH) {
+            deed.accept(underWay.subList(first, Math.min(underWay.size(), first + Lanes.WIDTH)));
         }
     }
 
-    /** Carries on all muons that have asked, and keeps those that ask again. */
-    private void goOn() {
-        int still = 0;
-        int n = 0;
-        for (int i = 0; i < asking.size(); i++) {
-            Carrier carrier = asking.get(i);
-            n = give(carrier.simulator.stepper(), n);
-            if (carrier.proceed()) {
-                asking.set(still++, carrier);
-            }
+    private void start(List<Carrier> group) {
+        for (int lane = 0; lane < group.size(); lane++) {
+            group.get(lane).place(lanes, lane);
         }
-        asking.subList(still, asking.size()).clear();
-    }
-
-    /** Gives a muon the field at its points, the first of which is in lane n; returns the lane behind them. */
-    private int give(ArcStepper stepper, int n) {
-        for (int i = 0; i < stepper.wanted(); i++) {
-            stepper.give(i, field(n + i));
+        lanes.takeFieldAtStart();
+        for (int lane = 0; lane < group.size(); lane++) {
+            group.get(lane).start(lanes, lane);
         }
-        return n + stepper.wanted();
     }
 
-    private void put(int n, Vec3 place) {
-        double[] group = lanes[n / Lanes.WIDTH];
-        int lane = n % Lanes.WIDTH;
-        group[FlightSlots.PLACE_X + lane] = place.x();
-        group[FlightSlots.PLACE_Y + lane] = place.y();
-        group[FlightSlots.PLACE_Z + lane] = place.z();
-    }
-
-    /** The field [T] from the bend in a lane. */
-    private Vec3 field(int n) {
-        double[] group = lanes[n / Lanes.WIDTH];
-        int lane = n % Lanes.WIDTH;
-        return new Vec3(
-                        group[FlightSlots.FIELD_X + lane],
-                        group[FlightSlots.FIELD_Y + lane],
-                        group[FlightSlots.FIELD_Z + lane])
-                .times(1 / Units.KAPPA);
+    private void goOn(List<Carrier> group) {
+        for (int lane = 0; lane < group.size(); lane++) {
+            group.get(lane).put(lanes, lane);
+        }
+        lanes.tryArcs();
+        for (int lane = 0; lane < group.size(); lane++) {
+            group.get(lane).goOn(lanes, lane);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.sagitta.data.simulation;
 
 import org.sagitta.geometry.linear.Vec3;
+import org.sagitta.kalman.batch.lanes.ArcSlots;
+import org.sagitta.kalman.batch.lanes.Lanes;
 
 /**
  * The field a muon sees along a short arc, as a cubic in the path length: B(s) = b0 + b1 s + b2 s^2 + b3 s^3 with b_n in
@@ -84,6 +86,46 @@ final class FieldSeries {
         double d12 = (atB - atA) * (1 / (INNER_B - INNER_A));
         double d23 = (end - atB) * (1 / (1 - INNER_B));
         return (d23 - d12) * (1 / (1 - INNER_A)) - second(start, atA, atB);
+    }
+
+    /** Takes over the cubic of one lane. */
+    void take(double[] arcs, int lane) {
+        int at = ArcSlots.FIELD + lane;
+        x0 = arcs[at];
+        y0 = arcs[at + Lanes.WIDTH];
+        z0 = arcs[at + 2 * Lanes.WIDTH];
+        at += ArcSlots.NEXT;
+        x1 = arcs[at];
+        y1 = arcs[at + Lanes.WIDTH];
+        z1 = arcs[at + 2 * Lanes.WIDTH];
+        at += ArcSlots.NEXT;
+        x2 = arcs[at];
+        y2 = arcs[at + Lanes.WIDTH];
+        z2 = arcs[at + 2 * Lanes.WIDTH];
+        at += ArcSlots.NEXT;
+        x3 = arcs[at];
+        y3 = arcs[at + Lanes.WIDTH];
+        z3 = arcs[at + 2 * Lanes.WIDTH];
+    }
+
+    /** Hands the cubic over to a lane. */
+    void put(double[] arcs, int lane) {
+        int at = ArcSlots.FIELD + lane;
+        arcs[at] = x0;
+        arcs[at + Lanes.WIDTH] = y0;
+        arcs[at + 2 * Lanes.WIDTH] = z0;
+        at += ArcSlots.NEXT;
+        arcs[at] = x1;
+        arcs[at + Lanes.WIDTH] = y1;
+        arcs[at + 2 * Lanes.WIDTH] = z1;
+        at += ArcSlots.NEXT;
+        arcs[at] = x2;
+        arcs[at + Lanes.WIDTH] = y2;
+        arcs[at + 2 * Lanes.WIDTH] = z2;
+        at += ArcSlots.NEXT;
+        arcs[at] = x3;
+        arcs[at + Lanes.WIDTH] = y3;
+        arcs[at + 2 * Lanes.WIDTH] = z3;
     }
 
     /** Moves the origin of the cubic to s [mm]. */

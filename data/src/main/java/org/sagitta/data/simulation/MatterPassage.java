@@ -20,6 +20,9 @@ import org.sagitta.kalman.material.MaterialKick;
  * independent, or both are stretched as {@link SimulationEffects.Scattering} says. Owned by one thread.
  */
 final class MatterPassage {
+    /** Up to this angle [rad] the powers of the tangent above the ninth are below its rounding. */
+    static final double SMALL_ANGLE = 0.03;
+
     /** The energy [GeV] that is lost by ionisation. */
     private interface Loss {
         /**
@@ -131,8 +134,17 @@ final class MatterPassage {
         flight.momentum = material.particle().momentumAfterLoss(momentum, loss);
         if (effects.scattering() != SimulationEffects.Scattering.NONE) {
             double theta = width.of(kick.theta0(), momentum, slab.xOverX0() * path, deviates);
-            scatter(flight, Math.tan(theta * deviates.scatter1), Math.tan(theta * deviates.scatter2));
+            scatter(flight, tangent(theta * deviates.scatter1), tangent(theta * deviates.scatter2));
         }
+    }
+
+    /** tan(a), of small angles by its Taylor series. */
+    static double tangent(double angle) {
+        if (!(Math.abs(angle) < SMALL_ANGLE)) {
+            return Math.tan(angle);
+        }
+        double a2 = angle * angle;
+        return angle * (1 + a2 * (1.0 / 3 + a2 * (2.0 / 15 + a2 * (17.0 / 315 + a2 * (62.0 / 2835)))));
     }
 
     /** e1 lies across the direction and the z axis; it is the x axis for a muon along z. */

@@ -1,6 +1,9 @@
 package org.sagitta.data.simulation;
 
 import org.sagitta.geometry.linear.Vec3;
+import org.sagitta.kalman.batch.lanes.ArcKernel;
+import org.sagitta.kalman.batch.lanes.ArcSlots;
+import org.sagitta.kalman.batch.lanes.Lanes;
 
 /**
  * Motion of a muon through a field that is a cubic in the path length, as a power series (Taylor-series method, e.g.
@@ -16,7 +19,7 @@ import org.sagitta.geometry.linear.Vec3;
  */
 final class MotionSeries {
     /** Highest power of s in the position. */
-    static final int ORDER = 11;
+    static final int ORDER = ArcSlots.ORDER;
 
     /** A stiff track has a short series: two powers in a row that matter less than this on the arc [mm] end it. */
     static final double NEGLIGIBLE = 1e-8;
@@ -55,6 +58,18 @@ final class MotionSeries {
         y[1] = flight.ty;
         z[1] = flight.tz;
         directions(flight.bending(), field, length, negligible);
+    }
+
+    /** Takes over the series that {@link ArcKernel} has made for one lane. */
+    void take(double[] arcs, int lane) {
+        order = (int) arcs[ArcSlots.HIGHEST + lane];
+        int at = ArcSlots.SERIES + lane;
+        for (int n = 0; n <= order; n++) {
+            x[n] = arcs[at];
+            y[n] = arcs[at + Lanes.WIDTH];
+            z[n] = arcs[at + 2 * Lanes.WIDTH];
+            at += ArcSlots.NEXT;
+        }
     }
 
     /** The recurrence for T_n, up to the order that matters. The last four T_n are kept at hand, T_n being n0. */

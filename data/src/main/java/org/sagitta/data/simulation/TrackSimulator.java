@@ -185,45 +185,43 @@ public final class TrackSimulator {
         return new Ride(random, surfaces.size() == 0 ? random : random.branch(RandomPurpose.MATTER), hits, log);
     }
 
-    /** Takes aboard a muon that {@link #begin} starts and {@link #proceed} carries on; its hits are one track of a block. */
+    /** Takes aboard a muon that {@link #begin} starts and {@link #proceed} carries on, while others make its arcs; its hits are one track of a block. */
     Ride board(GeneratedMuon muon, EventRandom random, HitBlock into) {
         flight.start(muon.charge(), muon.vertex(), muon.momentum());
         return board(random, into, CrossingLog.NONE);
     }
 
-    /** Whether the muon asks for the field at the points of {@link #stepper}; else it has come to its end. */
+    /** Whether the muon has an arc to be tried; else it has come to its end. */
     boolean begin(Ride ride) {
-        return asks(ride, limit().isEmpty() ? beginArc() : Progress.OUT);
+        return isUnderWay(limit().isEmpty() ? beginArc() : Progress.OUT, ride);
     }
 
-    /**
-     * Carries the muon on with the field that was given to {@link #stepper} at the points it has asked for.
-     *
-     * @return whether it asks again; else it has come to its end
-     */
-    boolean proceed(Ride ride) {
-        return asks(ride, stepper.proceed(flight));
-    }
-
-    /** Follows arcs that are ready, to where the field is wanted or the muon ends. */
-    private boolean asks(Ride ride, Progress first) {
-        Progress progress = first;
-        while (progress == Progress.READY) {
-            progress = followArc(stepper.length(), ride).isEmpty() ? beginArc() : Progress.OUT;
+    /** Carries the muon along its arc if that is ready. Returns whether it has an arc to be tried; else it has come to its end. */
+    boolean proceed(Ride ride, Progress ofArc) {
+        if (ofArc != Progress.READY) {
+            return isUnderWay(ofArc, ride);
         }
+        return isUnderWay(followArc(stepper.length(), ride).isEmpty() ? beginArc() : Progress.OUT, ride);
+    }
+
+    private static boolean isUnderWay(Progress progress, Ride ride) {
         if (progress == Progress.OUT) {
             ride.hits.endTrack();
+            return false;
         }
-        return progress == Progress.ASKS;
+        return true;
     }
 
     private Progress beginArc() {
         return stepper.begin(flight, envelope.distanceToLeave(flight) + OVERSHOOT);
     }
 
-    /** Where the muon asks for the field. */
     ArcStepper stepper() {
         return stepper;
+    }
+
+    Flight flight() {
+        return flight;
     }
 
     private Optional<TrackEnd> limit() {

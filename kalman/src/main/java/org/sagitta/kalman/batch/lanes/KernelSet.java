@@ -4,7 +4,7 @@ import org.sagitta.fieldmap.MagneticField;
 import org.sagitta.kalman.material.CmsMaterialConstants;
 import org.sagitta.kalman.propagation.StepRule;
 
-/** The kernels of a fit, for one way of working on lanes. */
+/** The kernels of a fit, and those that the simulation takes, for one way of working on lanes. */
 public interface KernelSet {
     PropagationKernel propagation(StepRule rule);
 
@@ -20,4 +20,7 @@ public interface KernelSet {
 
     /** The field on lanes; any implementation is within 1e-9 T of the model. One per thread. */
     FieldKernel field(MagneticField model);
+
+    /** Arcs of the simulation. */
+    ArcKernel arc();
 }

@@ -40,4 +40,9 @@ public final class ScalarKernels implements KernelSet {
     public FieldKernel field(MagneticField model) {
         return FieldKernels.of(model, ScalarAxialField::new, ScalarHarmonicField::new);
     }
+
+    @Override
+    public ArcKernel arc() {
+        return new ScalarArc();
+    }
 }

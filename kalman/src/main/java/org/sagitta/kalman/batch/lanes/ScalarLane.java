@@ -71,6 +71,11 @@ final class ScalarLane {
         return Math.fma(a, b, Math.fma(c, d, Math.fma(e, f, g * h)));
     }
 
+    /** Whether a is less than b in any of the lanes that are worked on. */
+    static boolean anyLess(double a, double b) {
+        return a < b;
+    }
+
     /** {@code yes} where a is less than b, else {@code no}. */
     static double whereLess(double a, double b, double yes, double no) {
         return a < b ? yes : no;

@@ -1,6 +1,7 @@
 package org.sagitta.kalman.batch.simd;
 
 import org.sagitta.fieldmap.MagneticField;
+import org.sagitta.kalman.batch.lanes.ArcKernel;
 import org.sagitta.kalman.batch.lanes.DerivativeKernel;
 import org.sagitta.kalman.batch.lanes.EstimateKernel;
 import org.sagitta.kalman.batch.lanes.FieldKernel;
@@ -48,5 +49,10 @@ public final class VectorKernels implements KernelSet {
     @Override
     public FieldKernel field(MagneticField model) {
         return FieldKernels.of(model, VectorAxialField::new, VectorHarmonicField::new);
+    }
+
+    @Override
+    public ArcKernel arc() {
+        return new VectorArc();
     }
 }

@@ -81,27 +81,47 @@ final class PassiveFinder {
      *
      * @param length of the arc [mm]
      * @param path from the vertex to the start of the arc [mm]
+     * @param sagitta how far the arc may be from its chord [mm]
      */
-    void look(double length, double path) {
+    void look(double length, double path, double sagitta) {
         count = 0;
         if (table.size() == 0) {
             return;
         }
         motion.locate(length, trial);
-        // No point of the arc is further from both ends than these are along the arc, in r as in z.
-        double room = 0.5 * length + Stray.LIMIT;
-        double x = motion.x(0);
-        double y = motion.y(0);
-        double r = 0.5 * (Math.sqrt(x * x + y * y) + Math.sqrt(trial.x * trial.x + trial.y * trial.y));
-        double z = 0.5 * (motion.z(0) + trial.z);
+        double margin = sagitta + Stray.LIMIT;
+        double x0 = motion.x(0);
+        double y0 = motion.y(0);
+        double r0 = Math.sqrt(x0 * x0 + y0 * y0);
+        double r1 = Math.sqrt(trial.x * trial.x + trial.y * trial.y);
+        double across = Math.sqrt((trial.x - x0) * (trial.x - x0) + (trial.y - y0) * (trial.y - y0));
         double reach = motion.beyondParabola(length) + Stray.LIMIT;
-        for (int i = 0; i < table.size(); i++) {
-            double middle = i < table.cylinders() ? r : z;
-            if (Math.abs(table.place(i) - middle) <= room) {
-                expand(i);
-                consider(2 * i, length, path, reach);
-                consider(2 * i + 1, length, path, reach);
-            }
+        // The chord comes no nearer to the axis than half of what both radii have more than its own length.
+        lookAmong(
+                0,
+                table.cylinders(),
+                0.5 * (r0 + r1 - across) - margin,
+                Math.max(r0, r1) + margin,
+                length,
+                path,
+                reach);
+        double z0 = motion.z(0);
+        lookAmong(
+                table.cylinders(),
+                table.size(),
+                Math.min(z0, trial.z) - margin,
+                Math.max(z0, trial.z) + margin,
+                length,
+                path,
+                reach);
+    }
+
+    /** Considers those of some surfaces, which are in order, whose place is within a range. */
+    private void lookAmong(int begin, int end, double from, double to, double length, double path, double reach) {
+        for (int i = table.firstFrom(begin, end, from); i < end && table.place(i) <= to; i++) {
+            expand(i);
+            consider(2 * i, length, path, reach);
+            consider(2 * i + 1, length, path, reach);
         }
     }
 

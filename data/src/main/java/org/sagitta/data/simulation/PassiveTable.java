@@ -1,5 +1,6 @@
 package org.sagitta.data.simulation;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,6 +55,17 @@ final class PassiveTable {
     /** Radius of a cylinder or z of a disk [mm]. */
     double place(int surface) {
         return place[surface];
+    }
+
+    /** The first of the surfaces [begin, end), all cylinders or all disks, that is not before a place; {@code end} if there is none. */
+    int firstFrom(int begin, int end, double from) {
+        int found = Arrays.binarySearch(place, begin, end, from);
+        int first = found >= 0 ? found : -(found + 1);
+        // Of several at one place it may have found any.
+        while (first > begin && place[first - 1] >= from) {
+            first--;
+        }
+        return first;
     }
 
     /** Whether there is anything of the surface within a margin [mm] of a point on it. */

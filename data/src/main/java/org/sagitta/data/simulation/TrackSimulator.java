@@ -247,8 +247,9 @@ public final class TrackSimulator {
 
     private Optional<TrackEnd> followArc(double length, Ride ride) {
         double turn = turnAtMost(length);
-        finder.look(length, flight.path, turn * length / 8, turn);
-        passive.look(length, flight.path);
+        double sagitta = turn * length / 8;
+        finder.look(length, flight.path, sagitta, turn);
+        passive.look(length, flight.path, sagitta);
         follow(length, ride);
         flight.noteTurn();
         return limit();

@@ -34,10 +34,10 @@ final class ArcStepper {
     static final double MAX_TURN = 0.25;
 
     /**
-     * How well the points at which the field is asked must lie on the path [mm]. With at most 1 T/m in the tracker the
-     * field is then good to 5e-7 T at the worst of them.
+     * How wrong the field at a point may be because the point is not on the path [T]: so far from it as it is, in a field whose gradient
+     * across the path is {@link Stray#gradient}.
      */
-    static final double FIELD_REACH = 5e-4;
+    static final double FIELD_ERROR = 5e-7;
 
     /** How well the points must be predicted at the first go [mm]. */
     static final double PREDICTION = 1e-4;
@@ -161,9 +161,10 @@ final class ArcStepper {
      * @param start the field at the start [T]
      */
     Progress tried(Flight flight, double miss, Vec3 start) {
-        if (!(miss <= FIELD_REACH)) {
+        double fieldError = miss * Stray.gradient(series, length);
+        if (!(fieldError <= FIELD_ERROR)) {
             corrections++;
-            return miss > FIELD_REACH && corrections < MAX_CORRECTIONS
+            return fieldError > FIELD_ERROR && corrections < MAX_CORRECTIONS
                     ? Progress.TRIES
                     : shorter(Double.POSITIVE_INFINITY, start);
         }

@@ -70,8 +70,7 @@ final class Stray {
      * the double integral of lambda G (offset + angle s).
      */
     double allowed(double left, double bending, FieldSeries field) {
-        double gradient = Math.max(LEAST_GRADIENT, GRADIENT_RATIO * field.steepest(left));
-        double force = Math.abs(bending) * gradient;
+        double force = Math.abs(bending) * gradient(field, left);
         double angle = norm(turnX, turnY, turnZ);
         double offset = norm(offsetX, offsetY, offsetZ);
         double length = left;
@@ -83,6 +82,11 @@ final class Stray {
             }
         }
         return length;
+    }
+
+    /** What the gradient of the field across the path may be up to the length s [T/mm]. */
+    static double gradient(FieldSeries field, double s) {
+        return Math.max(LEAST_GRADIENT, GRADIENT_RATIO * field.steepest(s));
     }
 
     private static double norm(double x, double y, double z) {

@@ -18,6 +18,9 @@ final class RingIndex {
     /** A path that comes nearer to the axis than its margin over this may be at any azimuth. */
     private static final double STEEPEST = 0.5;
 
+    /** How far the azimuth of a path is known [rad]; the tangent's polynomial is good to 1e-5. */
+    static final double AZIMUTH_ERROR = 2e-5;
+
     /** Widths of the bins of the bit sets [mm]. */
     private static final double R_BIN = 5;
 
@@ -113,7 +116,7 @@ final class RingIndex {
      * segment that starts near the axis: the azimuth of its direction, the distance of its line from the axis and the
      * radius at its start.
      */
-    private record Swath(
+    record Swath(
             double r,
             double halfR,
             double marginR,
@@ -136,7 +139,23 @@ final class RingIndex {
 
         /** Half the range of azimuth about {@link #phiOut} from that radius on. */
         double halfPhiFrom(double radius) {
-            return asinAtMost((aside + margin) / (radius - margin));
+            return asinAtMost((aside + margin) / (radius - margin)) + AZIMUTH_ERROR;
+        }
+
+        /**
+         * The azimuth in [0, 2 pi), to {@link #AZIMUTH_ERROR}: the arc tangent by the polynomial of Abramowitz and Stegun, Handbook of
+         * Mathematical Functions, eq. 4.4.49.
+         */
+        static double azimuth(double x, double y) {
+            double ax = Math.abs(x);
+            double ay = Math.abs(y);
+            double larger = Math.max(ax, ay);
+            double t = larger == 0 ? 0 : Math.min(ax, ay) / larger;
+            double t2 = t * t;
+            double angle = t * (0.9998660 + t2 * (-0.3302995 + t2 * (0.1801410 + t2 * (-0.0851330 + t2 * 0.0208351))));
+            double inQuadrant = ay > ax ? 0.5 * Math.PI - angle : angle;
+            double above = x < 0 ? Math.PI - inQuadrant : inQuadrant;
+            return Sector.positive(y < 0 ? -above : above);
         }
 
         /** Somewhat more than the angle of a sine from 0 to 1. */
@@ -173,9 +192,9 @@ final class RingIndex {
                     0.5 * (from.z() + to.z()),
                     0.5 * (to.z() - from.z()),
                     margin,
-                    anywhere ? 0 : Sector.positive(Math.atan2(y0 + y1, x0 + x1)),
-                    anywhere ? Math.PI : halfTurn + asinAtMost(margin / closest),
-                    anywhere ? Sector.positive(Math.atan2(dy, dx)) : 0,
+                    anywhere ? 0 : azimuth(x0 + x1, y0 + y1),
+                    anywhere ? Math.PI : halfTurn + asinAtMost(margin / closest) + AZIMUTH_ERROR,
+                    anywhere ? azimuth(dx, dy) : 0,
                     aside,
                     r0);
         }

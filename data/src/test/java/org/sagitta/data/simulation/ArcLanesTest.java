@@ -1,7 +1,6 @@
 package org.sagitta.data.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -134,18 +133,7 @@ class ArcLanesTest {
     @Test
     void eachStopsAtTheEdgeOfTheField() {
         FieldDomain domain = CylinderDomain.symmetric(500, 1000);
-        MagneticField bounded = new MagneticField() {
-            @Override
-            public Vec3 at(Vec3 point) {
-                assertTrue(domain.contains(point), () -> "asked outside the domain at " + point);
-                return new Vec3(0, 0, 3.8);
-            }
-
-            @Override
-            public FieldDomain domain() {
-                return domain;
-            }
-        };
+        MagneticField bounded = Worlds.boundedBy(domain);
         List<Rider> riders = riders(bounded);
         fly(bounded, riders);
         for (Rider rider : riders) {

@@ -79,18 +79,7 @@ class ArcStepperTest {
     @Test
     void stopsAtTheEdgeOfTheField() {
         FieldDomain domain = CylinderDomain.symmetric(500, 1000);
-        MagneticField bounded = new MagneticField() {
-            @Override
-            public Vec3 at(Vec3 point) {
-                assertTrue(domain.contains(point), () -> "asked outside the domain at " + point);
-                return new Vec3(0, 0, 3.8);
-            }
-
-            @Override
-            public FieldDomain domain() {
-                return domain;
-            }
-        };
+        MagneticField bounded = Worlds.boundedBy(domain);
         End end = fly(bounded, Vec3.ZERO, Worlds.momentum(20, 0, 0), 1, PATH);
         assertEquals(500, end.position.perp(), ArcStepper.MIN_ARC);
     }

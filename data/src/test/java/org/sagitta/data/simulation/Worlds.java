@@ -1,9 +1,12 @@
 package org.sagitta.data.simulation;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import org.sagitta.data.random.EventRandom;
 import org.sagitta.data.random.RandomPurpose;
 import org.sagitta.data.random.RandomStream;
+import org.sagitta.fieldmap.FieldDomain;
 import org.sagitta.fieldmap.MagneticField;
 import org.sagitta.geometry.detector.CmsTracker;
 import org.sagitta.geometry.detector.Outline;
@@ -41,6 +44,22 @@ final class Worlds {
         Tracker tracker = new Tracker(List.of(sensors));
         return new TrackSimulator(
                 new Conditions(tracker, field), SensorIndex.of(tracker), CmsMaterialEffects.muon(), effects);
+    }
+
+    /** 3.8 T along z in a domain, outside which nobody may ask. */
+    static MagneticField boundedBy(FieldDomain domain) {
+        return new MagneticField() {
+            @Override
+            public Vec3 at(Vec3 point) {
+                assertTrue(domain.contains(point), () -> "asked outside the domain at " + point);
+                return new Vec3(0, 0, 3.8);
+            }
+
+            @Override
+            public FieldDomain domain() {
+                return domain;
+            }
+        };
     }
 
     /** A sensor of 100 mm x 100 mm that faces the x axis at x; u along y, v along z; 20 um by 30 um. */

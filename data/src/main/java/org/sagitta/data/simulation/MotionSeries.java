@@ -24,9 +24,6 @@ final class MotionSeries {
     /** A stiff track has a short series: two powers in a row that matter less than this on the arc [mm] end it. */
     static final double NEGLIGIBLE = 1e-8;
 
-    /** Up to this power of s in the direction each power of the field brings in something new. */
-    private static final int FIELD_POWERS = 4;
-
     private static final double[] INVERSE = inverses();
 
     private final double[] x = new double[ORDER + 1];
@@ -115,7 +112,8 @@ final class MotionSeries {
             z[n + 1] = newZ * inverse;
             power *= length;
             double size = power * (Math.abs(newX) + Math.abs(newY) + Math.abs(newZ));
-            if (n > FIELD_POWERS && size < negligible && before < negligible) {
+            // Up to that power of s in the direction each power of the field brings in something new.
+            if (n > ArcSlots.FIELD_POWERS && size < negligible && before < negligible) {
                 order = n + 1;
                 return;
             }

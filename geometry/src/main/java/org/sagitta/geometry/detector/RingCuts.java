@@ -35,7 +35,7 @@ final class RingCuts {
 
     /** Ranges of r and z [mm]. */
     record Frame(double rMin, double rMax, double zMin, double zMax) {
-        private static Frame around(Sector s) {
+        static Frame around(Sector s) {
             return new Frame(s.rMin(), s.rMax(), s.zMin(), s.zMax());
         }
 
@@ -49,11 +49,48 @@ final class RingCuts {
         }
 
         private Frame with(Sector s) {
+            return with(around(s));
+        }
+
+        Frame with(Frame other) {
             return new Frame(
-                    Math.min(rMin, s.rMin()),
-                    Math.max(rMax, s.rMax()),
-                    Math.min(zMin, s.zMin()),
-                    Math.max(zMax, s.zMax()));
+                    Math.min(rMin, other.rMin),
+                    Math.max(rMax, other.rMax),
+                    Math.min(zMin, other.zMin),
+                    Math.max(zMax, other.zMax));
+        }
+
+        boolean overlaps(Frame other) {
+            return rMin < other.rMax && other.rMin < rMax && zMin < other.zMax && other.zMin < zMax;
+        }
+
+        double middleR() {
+            return 0.5 * (rMin + rMax);
+        }
+
+        double middleZ() {
+            return 0.5 * (zMin + zMax);
+        }
+
+        double halfR() {
+            return 0.5 * (rMax - rMin);
+        }
+
+        double halfZ() {
+            return 0.5 * (zMax - zMin);
+        }
+
+        /** Whether a segment in r and z meets the frame with margins around it: separating axes, see {@link BoxTree}. */
+        boolean meets(double r, double z, double endR, double endZ, double marginR, double marginZ) {
+            double alongR = 0.5 * (endR - r);
+            double alongZ = 0.5 * (endZ - z);
+            double dr = r + alongR - middleR();
+            double dz = z + alongZ - middleZ();
+            double er = halfR() + marginR;
+            double ez = halfZ() + marginZ;
+            return Math.abs(dr) <= er + Math.abs(alongR)
+                    && Math.abs(dz) <= ez + Math.abs(alongZ)
+                    && Math.abs(dr * alongZ - dz * alongR) <= er * Math.abs(alongZ) + ez * Math.abs(alongR);
         }
 
         private double extent() {

@@ -39,11 +39,7 @@ final class RingIndex {
         List<Frame> frames =
                 members.stream().map(ring -> Frame.around(sectors, ring)).toList();
         this.box = frames.stream()
-                .flatMapToDouble(f -> DoubleStream.of(
-                        0.5 * (f.rMin() + f.rMax()),
-                        0.5 * (f.zMin() + f.zMax()),
-                        0.5 * (f.rMax() - f.rMin()),
-                        0.5 * (f.zMax() - f.zMin())))
+                .flatMapToDouble(f -> DoubleStream.of(f.middleR(), f.middleZ(), f.halfR(), f.halfZ()))
                 .toArray();
         this.r = IntervalBits.of(frames, Frame::rMin, Frame::rMax, R_BIN);
         this.z = IntervalBits.of(frames, Frame::zMin, Frame::zMax, Z_BIN);

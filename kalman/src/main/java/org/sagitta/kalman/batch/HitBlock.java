@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.sagitta.kalman.measurement.Hit;
+import org.sagitta.kalman.measurement.Hole;
 import org.sagitta.kalman.measurement.PixelHit;
 import org.sagitta.kalman.measurement.StripHit;
 
@@ -13,12 +14,18 @@ import org.sagitta.kalman.measurement.StripHit;
  * owned by one thread.
  */
 public final class HitBlock {
+    private static final byte HOLE = 0;
+    private static final byte STRIP = 1;
+    private static final byte PIXEL = 2;
+
     private int tracks;
     private int total;
     private int[] begin = new int[1];
     private int[] measurements = new int[0];
     private int[] sensor = new int[0];
-    private boolean[] pixel = new boolean[0];
+    /** How many coordinates each hit measures: two a pixel, one a strip, none a hole. */
+    private byte[] coordinates = new byte[0];
+
     private double[] first = new double[0];
     private double[] second = new double[0];
 
@@ -44,6 +51,8 @@ public final class HitBlock {
                 addPixel(p.sensor(), p.u(), p.v());
             } else if (hit instanceof StripHit s) {
                 addStrip(s.sensor(), s.coordinate());
+            } else if (hit instanceof Hole) {
+                addHole(hit.sensor());
             }
         }
         endTrack();
@@ -55,7 +64,7 @@ public final class HitBlock {
         int from = other.begin[track];
         reserve(hits);
         System.arraycopy(other.sensor, from, sensor, total, hits);
-        System.arraycopy(other.pixel, from, pixel, total, hits);
+        System.arraycopy(other.coordinates, from, coordinates, total, hits);
         System.arraycopy(other.first, from, first, total, hits);
         System.arraycopy(other.second, from, second, total, hits);
         total += hits;
@@ -64,21 +73,30 @@ public final class HitBlock {
 
     /** Appends a pixel hit to the track that is being made; see {@link PixelHit}. */
     public void addPixel(int index, double u, double v) {
-        reserve(1);
-        sensor[total] = index;
-        pixel[total] = true;
-        first[total] = u;
-        second[total] = v;
-        total++;
+        add(index, PIXEL, u, v);
     }
 
     /** Appends a strip hit to the track that is being made; see {@link StripHit}. */
     public void addStrip(int index, double coordinate) {
+        add(index, STRIP, coordinate, 0);
+    }
+
+    /** Appends a sensor without a hit to the track that is being made; see {@link Hole}. */
+    public void addHole(int index) {
+        add(index, HOLE, 0, 0);
+    }
+
+    /** Appends a hit of another block to the track that is being made. */
+    public void addHit(HitBlock other, int hit) {
+        add(other.sensor[hit], other.coordinates[hit], other.first[hit], other.second[hit]);
+    }
+
+    private void add(int index, byte measures, double u, double v) {
         reserve(1);
         sensor[total] = index;
-        pixel[total] = false;
-        first[total] = coordinate;
-        second[total] = 0;
+        coordinates[total] = measures;
+        first[total] = u;
+        second[total] = v;
         total++;
     }
 
@@ -91,7 +109,7 @@ public final class HitBlock {
         }
         int sum = 0;
         for (int hit = begin[tracks]; hit < total; hit++) {
-            sum += pixel[hit] ? 2 : 1;
+            sum += coordinates[hit];
         }
         measurements[tracks++] = sum;
         begin[tracks] = total;
@@ -101,7 +119,7 @@ public final class HitBlock {
         if (total + more > sensor.length) {
             int size = Math.max(64, 2 * (total + more));
             sensor = Arrays.copyOf(sensor, size);
-            pixel = Arrays.copyOf(pixel, size);
+            coordinates = Arrays.copyOf(coordinates, size);
             first = Arrays.copyOf(first, size);
             second = Arrays.copyOf(second, size);
         }
@@ -117,7 +135,7 @@ public final class HitBlock {
         return begin[track];
     }
 
-    /** Number of hits of a track. */
+    /** Number of hits of a track, holes included. */
     public int hits(int track) {
         return begin[track + 1] - begin[track];
     }
@@ -132,17 +150,22 @@ public final class HitBlock {
         return sensor[hit];
     }
 
-    /** True for a pixel hit, false for a strip hit. */
+    /** True for a pixel hit, false for a strip hit or a hole. */
     public boolean isPixel(int hit) {
-        return pixel[hit];
+        return coordinates[hit] == PIXEL;
     }
 
-    /** u of a pixel hit or the coordinate of a strip hit [mm]. */
+    /** True for a sensor that was crossed without a hit. */
+    public boolean isHole(int hit) {
+        return coordinates[hit] == HOLE;
+    }
+
+    /** u of a pixel hit or the coordinate of a strip hit [mm]; zero for a hole. */
     public double first(int hit) {
         return first[hit];
     }
 
-    /** v of a pixel hit [mm]; zero for a strip hit. */
+    /** v of a pixel hit [mm]; zero for a strip hit or a hole. */
     public double second(int hit) {
         return second[hit];
     }
@@ -151,8 +174,16 @@ public final class HitBlock {
     public List<Hit> track(int track) {
         List<Hit> hits = new ArrayList<>(hits(track));
         for (int i = begin[track]; i < begin[track + 1]; i++) {
-            hits.add(pixel[i] ? new PixelHit(sensor[i], first[i], second[i]) : new StripHit(sensor[i], first[i]));
+            hits.add(hit(i));
         }
         return hits;
+    }
+
+    private Hit hit(int i) {
+        return switch (coordinates[i]) {
+            case PIXEL -> new PixelHit(sensor[i], first[i], second[i]);
+            case STRIP -> new StripHit(sensor[i], first[i]);
+            default -> new Hole(sensor[i]);
+        };
     }
 }

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.sagitta.kalman.measurement.Hit;
 import org.sagitta.kalman.measurement.HitProjection;
-import org.sagitta.kalman.measurement.PixelHit;
+import org.sagitta.kalman.measurement.Hole;
 import org.sagitta.kalman.measurement.ScalarMeasurement;
+import org.sagitta.kalman.measurement.StripHit;
 
 /**
  * Which hits a filter pass uses, and how.
@@ -33,27 +34,24 @@ record HitUse(BitSet ignored, StripLength length) {
         return new HitUse(ignored, other);
     }
 
-    /** The coordinates that hit k measures, linearised about the reference; none if it is ignored. */
+    /** The coordinates that hit k measures, linearised about the reference; none if it is ignored or a hole. */
     List<ScalarMeasurement> measurements(int k, ReferencePlane plane, Hit hit) {
         if (ignored.get(k)) {
             return List.of();
         }
         List<ScalarMeasurement> across = HitProjection.project(
                 hit, plane.sensor(), plane.local().x(), plane.local().y());
-        if (length == StripLength.IGNORED || hit instanceof PixelHit) {
+        if (length == StripLength.IGNORED || !(hit instanceof StripHit)) {
             return across;
         }
         double sigma = plane.sensor().resolution().sigmaV();
         return List.of(across.get(0), new ScalarMeasurement(-plane.local().y(), 0, 1, sigma * sigma));
     }
 
-    /** The hits in use. */
+    /** The hits in use, without holes. */
     List<Hit> hits(List<Hit> all) {
-        if (ignored.isEmpty()) {
-            return all;
-        }
         return IntStream.range(0, all.size())
-                .filter(k -> !ignored.get(k))
+                .filter(k -> !ignored.get(k) && !(all.get(k) instanceof Hole))
                 .mapToObj(all::get)
                 .toList();
     }

@@ -26,6 +26,15 @@ public record OutlierSettings(double stripChi2, double pixelChi2, double largest
 
     /** How far the hit is over its limit: chi2 over the largest one; above 1 it is an outlier. */
     double excess(HitResidual residual) {
-        return residual.chi2() / (residual.coordinates().size() == 1 ? stripChi2 : pixelChi2);
+        return residual.chi2() / largestChi2(residual.coordinates().size());
+    }
+
+    /** The largest chi2 of a good hit that measures so many coordinates. */
+    double largestChi2(int coordinates) {
+        return switch (coordinates) {
+            case 0 -> 0;
+            case 1 -> stripChi2;
+            default -> pixelChi2;
+        };
     }
 }

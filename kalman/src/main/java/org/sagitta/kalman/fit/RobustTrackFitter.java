@@ -8,6 +8,7 @@ import org.sagitta.kalman.fit.FitFailure.Reason;
 import org.sagitta.kalman.fit.HitUse.StripLength;
 import org.sagitta.kalman.measurement.Hit;
 import org.sagitta.kalman.measurement.HitProjection;
+import org.sagitta.kalman.measurement.Hole;
 
 /**
  * A track fit that rejects wrong hits: fit, ignore the hit that disagrees most with the track of the others
@@ -48,7 +49,7 @@ public final class RobustTrackFitter {
             return new RobustFit(plain, List.of());
         }
         if (isConvincing(best, hits)) {
-            return judged(best);
+            return judged(best, hits);
         }
         for (int i = 0; i < THIRDS; i++) {
             best = better(best, begun(hits, every(THIRDS, i, hits.size())));
@@ -59,17 +60,18 @@ public final class RobustTrackFitter {
         for (int i = 0; i < THIRDS && !best.hasTrack(); i++) {
             best = better(best, begun(hits, part(THIRDS, i, hits.size())));
         }
-        return judged(best);
+        return judged(best, hits);
     }
 
-    private RobustFit judged(Attempt attempt) {
+    private RobustFit judged(Attempt attempt, List<Hit> hits) {
         List<Integer> rejected = attempt.ignored().stream().boxed().toList();
         if (!(attempt.result() instanceof FittedTrack track)) {
             return new RobustFit(attempt.result(), rejected);
         }
-        int planes = track.filtered().size();
-        if (rejected.size() > settings.largestFraction() * planes || !isGood(track)) {
-            String detail = rejected.size() + " of " + planes + " hits disagree with the track of the others, chi2 = "
+        int reached = track.filtered().size();
+        reached -= holes(hits.subList(0, reached)).cardinality();
+        if (rejected.size() > settings.largestFraction() * reached || !isGood(track)) {
+            String detail = rejected.size() + " of " + reached + " hits disagree with the track of the others, chi2 = "
                     + track.chi2() + " for " + track.ndof() + " degrees of freedom";
             return new RobustFit(new FitFailure(Reason.OUTLIERS, -1, detail), rejected);
         }
@@ -120,7 +122,17 @@ public final class RobustTrackFitter {
     }
 
     private Attempt begun(List<Hit> hits, BitSet start) {
+        start.andNot(holes(hits));
         return settled(hits, start, fitter.fit(hits, without(start)));
+    }
+
+    /** Nothing is measured there that could be wrong. */
+    private static BitSet holes(List<Hit> hits) {
+        BitSet set = new BitSet(hits.size());
+        for (int k = 0; k < hits.size(); k++) {
+            set.set(k, hits.get(k) instanceof Hole);
+        }
+        return set;
     }
 
     /** @param first the fit without the hits of {@code start} */
@@ -179,7 +191,7 @@ public final class RobustTrackFitter {
         double cost = track.chi2();
         for (int k = 0; k < hits.size(); k++) {
             if (ignored.get(k) || k >= track.filtered().size()) {
-                cost += HitProjection.dimension(hits.get(k)) == 1 ? settings.stripChi2() : settings.pixelChi2();
+                cost += settings.largestChi2(HitProjection.dimension(hits.get(k)));
             }
         }
         return cost;

@@ -6,7 +6,8 @@ import org.sagitta.geometry.detector.StripTopology;
 
 /**
  * From a hit and a sensor of the reconstruction to measured coordinates near a reference point. A pixel hit gives two,
- * which are independent, so that they may be used one after the other; a strip hit gives one.
+ * which are independent, so that they may be used one after the other; a strip hit gives one, a
+ * hole none.
  */
 public final class HitProjection {
     private HitProjection() {}
@@ -19,6 +20,9 @@ public final class HitProjection {
      * @throws IllegalArgumentException if a strip hit is laid on a sensor without strips
      */
     public static List<ScalarMeasurement> project(Hit hit, Sensor sensor, double u, double v) {
+        if (hit instanceof Hole) {
+            return List.of();
+        }
         double sigmaU = sensor.resolution().sigmaU();
         if (hit instanceof PixelHit pixel) {
             double sigmaV = sensor.resolution().sigmaV();
@@ -34,6 +38,9 @@ public final class HitProjection {
 
     /** The number of coordinates that a hit measures. */
     public static int dimension(Hit hit) {
+        if (hit instanceof Hole) {
+            return 0;
+        }
         return hit instanceof PixelHit ? 2 : 1;
     }
 

@@ -1,10 +1,13 @@
 package org.sagitta.kalman.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sagitta.kalman.measurement.Hit;
+import org.sagitta.kalman.measurement.Hole;
 import org.sagitta.kalman.measurement.PixelHit;
 import org.sagitta.kalman.measurement.StripHit;
 
@@ -24,6 +27,21 @@ class HitBlockTest {
         assertEquals(SHORT, into.track(2));
         assertEquals(4, into.measurements(1));
         assertEquals(1, into.measurements(2));
+    }
+
+    @Test
+    void aHoleIsAHitThatMeasuresNothing() {
+        List<Hit> hits = List.of(new PixelHit(1, 0.25, -3), new Hole(4), new StripHit(9, 2));
+        HitBlock block = HitBlock.of(List.of(hits));
+        assertEquals(hits, block.track(0));
+        assertEquals(3, block.hits(0));
+        assertEquals(3, block.measurements(0));
+        assertTrue(block.isHole(1));
+        assertFalse(block.isPixel(1) || block.isHole(0) || block.isHole(2));
+        block.addHit(block, 1);
+        block.addHit(block, 0);
+        block.endTrack();
+        assertEquals(List.of(new Hole(4), new PixelHit(1, 0.25, -3)), block.track(1));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.sagitta.kalman.TestConditions;
 import org.sagitta.kalman.ToySimulation;
 import org.sagitta.kalman.ToyTrack;
 import org.sagitta.kalman.measurement.Hit;
+import org.sagitta.kalman.measurement.Hole;
 import org.sagitta.kalman.measurement.PixelHit;
 import org.sagitta.kalman.measurement.StripHit;
 import org.sagitta.kalman.state.Param;
@@ -203,6 +204,25 @@ class RobustTrackFitterTest {
         FittedTrack fitted = assertInstanceOf(FittedTrack.class, fit.result());
         assertEquals(hits.size(), fitted.filtered().size());
         assertTrue(fitted.filtered().get(k).measurements().isEmpty());
+    }
+
+    /** The fit is begun without every third hit, holes among them, and a wrong hit is rejected all the same. */
+    @Test
+    void holesAreNeitherRejectedNorCounted() {
+        ToySimulation toy = new ToySimulation(TestConditions.TOSCA, 48);
+        Random random = new Random(49);
+        int found = 0;
+        for (int i = 0; i < 50; i++) {
+            List<Hit> hits = new ArrayList<>(toy.simulate(toy.muon(3, 50, 2)).hits());
+            int k = hits.size() / 2;
+            for (int other : List.of(3, 4, hits.size() - 2)) {
+                hits.set(other, new Hole(hits.get(other).sensor()));
+            }
+            List<Integer> wrong = List.of(5, k + 1, k + 2);
+            wrong.forEach(w -> hits.set(w, displaced(hits.get(w), random)));
+            found += robust.fit(hits).rejectedHits().equals(wrong) ? 1 : 0;
+        }
+        assertTrue(found >= 48, "found: " + found);
     }
 
     @Test

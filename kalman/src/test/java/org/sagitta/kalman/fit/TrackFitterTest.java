@@ -1,5 +1,6 @@
 package org.sagitta.kalman.fit;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.sagitta.kalman.ToyTrack;
 import org.sagitta.kalman.ToyTruth;
 import org.sagitta.kalman.measurement.Hit;
 import org.sagitta.kalman.measurement.HitProjection;
+import org.sagitta.kalman.measurement.Hole;
 import org.sagitta.kalman.measurement.PixelHit;
 import org.sagitta.kalman.measurement.StripHit;
 import org.sagitta.kalman.propagation.Propagator;
@@ -40,6 +43,28 @@ class TrackFitterTest {
     private static LocalVector atBeamLine(ToyTruth truth) {
         Plane here = Plane.spannedBy(truth.vertex(), new Vec3(1, 0, 0), new Vec3(0, 1, 0));
         return ((Transported) new Propagator(WORLD.field()).toBeamLine(truth.state(), here)).parameters();
+    }
+
+    @Test
+    void aHoleIsAHitThatIsIgnored() {
+        ToySimulation toy = new ToySimulation(WORLD, 6);
+        for (int i = 0; i < 100; i++) {
+            List<Hit> hits = toy.simulate(toy.muon(0.8, 50, 2.4)).hits();
+            BitSet ignored = new BitSet();
+            ignored.set(i % hits.size());
+            List<Hit> withHole = new ArrayList<>(hits);
+            withHole.set(i % hits.size(), new Hole(hits.get(i % hits.size()).sensor()));
+            FitResult expected = fitter.fit(hits, new HitUse(ignored, HitUse.StripLength.IGNORED));
+            if (expected instanceof FittedTrack track) {
+                FittedTrack fitted = assertInstanceOf(FittedTrack.class, fitter.fit(withHole));
+                assertEquals(track.perigee().parameters(), fitted.perigee().parameters());
+                assertArrayEquals(
+                        track.perigee().covariance().lowerTriangle(),
+                        fitted.perigee().covariance().lowerTriangle());
+                assertEquals(track.chi2(), fitted.chi2());
+                assertEquals(track.ndof(), fitted.ndof());
+            }
+        }
     }
 
     /**

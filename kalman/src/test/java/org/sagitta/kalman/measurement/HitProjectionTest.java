@@ -53,6 +53,13 @@ class HitProjectionTest {
     }
 
     @Test
+    void aHoleMeasuresNothing() {
+        Sensor sensor = first(Subdetector.TIB);
+        assertEquals(List.of(), HitProjection.project(new Hole(sensor.index()), sensor, 1, 2));
+        assertEquals(0, HitProjection.dimension(new Hole(sensor.index())));
+    }
+
+    @Test
     void aStripHitOnAPixelSensorIsMisuse() {
         Sensor sensor = first(Subdetector.FPIX);
         StripHit hit = new StripHit(sensor.index(), 0);

@@ -13,6 +13,7 @@ import org.sagitta.kalman.batch.BatchTrackFitter;
 import org.sagitta.kalman.batch.FitBlock;
 import org.sagitta.kalman.batch.FitStatus;
 import org.sagitta.kalman.batch.HitBlock;
+import org.sagitta.kalman.batch.lanes.HoleFinder;
 
 /**
  * One leg of each of many pairs, simulated and fitted together: in the order of their directions, and some hundred at a time, so that
@@ -29,6 +30,7 @@ final class LegBlock {
     private static final int BATCH = 256;
 
     private final BlockSimulator simulator;
+    private final HoleFinder holes;
     private final BatchTrackFitter fitter;
     private final Acceptance acceptance;
     private final List<GeneratedMuon> muons = new ArrayList<>();
@@ -36,10 +38,14 @@ final class LegBlock {
     private final List<GeneratedMuon> batch = new ArrayList<>(BATCH);
     private final List<EventRandom> batchRandoms = new ArrayList<>(BATCH);
     private final HitBlock hits = new HitBlock();
+    /** The same hits and the holes between them. */
+    private final HitBlock planes = new HitBlock();
+
     private final FitBlock fits = new FitBlock();
 
-    LegBlock(BlockSimulator simulator, BatchTrackFitter fitter, Acceptance acceptance) {
+    LegBlock(BlockSimulator simulator, HoleFinder holes, BatchTrackFitter fitter, Acceptance acceptance) {
         this.simulator = simulator;
+        this.holes = holes;
         this.fitter = fitter;
         this.acceptance = acceptance;
     }
@@ -83,7 +89,9 @@ final class LegBlock {
         }
         hits.clear();
         simulator.simulate(batch, batchRandoms, hits);
-        fitter.fit(hits, fits);
+        planes.clear();
+        holes.addHoles(hits, planes);
+        fitter.fit(planes, fits);
         for (int track = 0; track < places.length; track++) {
             legs[places[track]] = leg(track, batch.get(track));
         }

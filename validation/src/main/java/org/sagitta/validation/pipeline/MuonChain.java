@@ -13,6 +13,7 @@ import org.sagitta.kalman.batch.BatchTrackFitter;
 import org.sagitta.kalman.batch.FitBlock;
 import org.sagitta.kalman.batch.FitStatus;
 import org.sagitta.kalman.batch.HitBlock;
+import org.sagitta.kalman.batch.lanes.HoleFinder;
 import org.sagitta.kalman.propagation.Propagation;
 import org.sagitta.kalman.propagation.Propagator;
 import org.sagitta.kalman.propagation.Transported;
@@ -29,11 +30,15 @@ final class MuonChain {
     private final MuonSource source;
     private final TrackSimulator simulator;
     private final Propagator trueField;
+    private final HoleFinder holes;
     private final BatchTrackFitter fitter;
     private final CleanTracks clean;
     private final long seed;
     private final RandomStream stream;
     private final HitBlock hits = new HitBlock();
+    /** The same hits and the holes between them. */
+    private final HitBlock planes = new HitBlock();
+
     private final FitBlock fits = new FitBlock();
     private final List<TrackEnd> ends = new ArrayList<>();
     private final List<GeneratedMuon> muons = new ArrayList<>();
@@ -46,6 +51,7 @@ final class MuonChain {
             MuonSource source,
             TrackSimulator simulator,
             Propagator trueField,
+            HoleFinder holes,
             BatchTrackFitter fitter,
             CleanTracks clean,
             long seed,
@@ -53,6 +59,7 @@ final class MuonChain {
         this.source = source;
         this.simulator = simulator;
         this.trueField = trueField;
+        this.holes = holes;
         this.fitter = fitter;
         this.clean = clean;
         this.seed = seed;
@@ -69,7 +76,9 @@ final class MuonChain {
             muons.add(muon);
             ends.add(simulator.simulate(muon, EventRandom.of(seed, stream, first + i), hits));
         }
-        fitter.fit(hits, fits);
+        planes.clear();
+        holes.addHoles(hits, planes);
+        fitter.fit(planes, fits);
         for (int i = 0; i < muons.size(); i++) {
             add(i, muons.get(i), study);
         }

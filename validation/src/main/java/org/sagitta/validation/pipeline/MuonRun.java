@@ -100,6 +100,7 @@ public final class MuonRun {
                 source,
                 truth.simulator(),
                 new Propagator(truth.conditions().field()),
+                fit.holes(kernels),
                 fit.fitter(kernels),
                 clean,
                 seed,

@@ -4,7 +4,6 @@ import java.util.List;
 import org.sagitta.data.generation.Acceptance;
 import org.sagitta.data.scenario.Scenario;
 import org.sagitta.data.simulation.BlockSimulator;
-import org.sagitta.kalman.batch.BatchTrackFitter;
 import org.sagitta.kalman.batch.lanes.KernelSet;
 
 /**
@@ -41,7 +40,7 @@ final class PairChains {
 
     private PairChain chain(KernelSet kernels) {
         BlockSimulator simulator = new BlockSimulator(truth.simulator(), kernels);
-        BatchTrackFitter fitter = fit.fitter(kernels);
-        return new PairChain(new LegBlock(simulator, fitter, acceptance), acceptance, seed, sample);
+        LegBlock block = new LegBlock(simulator, fit.holes(kernels), fit.fitter(kernels), acceptance);
+        return new PairChain(block, acceptance, seed, sample);
     }
 }

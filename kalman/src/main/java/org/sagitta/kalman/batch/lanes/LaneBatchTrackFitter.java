@@ -33,8 +33,18 @@ public final class LaneBatchTrackFitter implements BatchTrackFitter {
 
     public LaneBatchTrackFitter(
             Conditions reconstruction, FitSettings settings, CmsMaterialEffects material, KernelSet kernels) {
+        this(reconstruction, new SensorTable(reconstruction.tracker()), settings, material, kernels);
+    }
+
+    /** @param sensors those of {@code reconstruction} */
+    public LaneBatchTrackFitter(
+            Conditions reconstruction,
+            SensorTable sensors,
+            FitSettings settings,
+            CmsMaterialEffects material,
+            KernelSet kernels) {
         FieldKernel field = kernels.field(reconstruction.field());
-        this.sensors = new SensorTable(reconstruction.tracker());
+        this.sensors = sensors;
         this.order = new HitOrder(sensors);
         this.seeder = new LaneSeeder(sensors, kernels.seed(), field);
         this.fitter = new GroupFitter(kernels, field, material.constants(), StepRule.STANDARD, settings);

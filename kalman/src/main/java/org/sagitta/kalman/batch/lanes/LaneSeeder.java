@@ -18,6 +18,8 @@ final class LaneSeeder {
     private final FieldKernel field;
     private final double[] seed = new double[SeedKernel.SIZE];
     private final double[] flight = new double[FlightSlots.SIZE];
+    /** Whether the polar angle of a lane comes from two pixel hits. */
+    private final boolean[] fromPoints = new boolean[W];
 
     LaneSeeder(SensorTable sensors, SeedKernel kernel, FieldKernel field) {
         this.sensors = sensors;
@@ -46,6 +48,21 @@ final class LaneSeeder {
         }
     }
 
+    /** Whether the polar angle of the estimate of a lane is that between two points, good to a per cent or so. */
+    boolean isFromPoints(int lane) {
+        return fromPoints[lane];
+    }
+
+    /** Writes down what the estimate of a lane says of the way between its hits. */
+    void describe(int lane, SeedHelix into) {
+        int at = Lanes.START + lane;
+        into.x = seed[at];
+        into.y = seed[at + W];
+        into.z = seed[at + 2 * W];
+        into.cot = seed[at + SeedKernel.COT];
+        into.curvature = seed[at + SeedKernel.CURVATURE];
+    }
+
     /** Puts the hits of a seed into the array; false if there are none. */
     private boolean choose(HitBlock block, int begin, int end, int lane) {
         if (end - begin < 3 || !block.isPixel(begin)) {
@@ -57,7 +74,8 @@ final class LaneSeeder {
         }
         put(block, begin, SeedKernel.FIRST_POINT, lane);
         put(block, lastPixel(block, begin, end), SeedKernel.SECOND_POINT, lane);
-        if (isTooNear(lane)) {
+        fromPoints[lane] = !isTooNear(lane);
+        if (!fromPoints[lane]) {
             put(block, outer, SeedKernel.SECOND_POINT, lane);
         }
         putStrip(block, outer, SeedKernel.OUTER, lane);
@@ -113,30 +131,43 @@ final class LaneSeeder {
         return last;
     }
 
+    /** Whether a hit tells an azimuth. */
+    private boolean isWanted(HitBlock block, int hit) {
+        return !sensors.isStereo(block.sensor(hit)) && !block.isHole(hit);
+    }
+
     private int outermost(HitBlock block, int begin, int end) {
         for (int hit = end - 1; hit > begin + 1; hit--) {
-            if (!sensors.isStereo(block.sensor(hit))) {
+            if (isWanted(block, hit)) {
                 return hit;
             }
         }
         return -1;
     }
 
-    /** The hit that is not a stereo one and is nearest to half way to the outer one, by the squares of the distances. */
+    /** The hit between that tells an azimuth and is nearest to half way to the outer one, by the squares of the distances; the first one if none does. */
     private int between(HitBlock block, int begin, int outer, int lane) {
-        int best = begin;
         double half2 = 0.25 * distance2(block, outer, lane);
-        double nearest = Double.POSITIVE_INFINITY;
-        for (int hit = begin + 1; hit < outer; hit++) {
-            if (!sensors.isStereo(block.sensor(hit))) {
-                double off = Math.abs(distance2(block, hit, lane) - half2);
-                if (off < nearest) {
-                    nearest = off;
-                    best = hit;
-                }
-            }
+        // As the hits go outwards: from the middle one to those before and behind half way.
+        int beyond = (begin + outer) >>> 1;
+        while (beyond > begin + 1 && distance2(block, beyond, lane) >= half2) {
+            beyond--;
         }
-        return best;
+        while (beyond < outer && distance2(block, beyond, lane) < half2) {
+            beyond++;
+        }
+        int before = beyond - 1;
+        while (before > begin && !isWanted(block, before)) {
+            before--;
+        }
+        while (beyond < outer && !isWanted(block, beyond)) {
+            beyond++;
+        }
+        if (before == begin && beyond < outer) {
+            return beyond;
+        }
+        boolean nearer = half2 - distance2(block, before, lane) <= distance2(block, beyond, lane) - half2;
+        return beyond == outer || nearer ? before : beyond;
     }
 
     /** Square of the transverse distance of the middle of a strip from the first point [mm^2]. */

@@ -1,25 +1,28 @@
 package org.sagitta.kalman.batch.lanes;
 
+import org.sagitta.geometry.detector.Outline;
 import org.sagitta.geometry.detector.Sensor;
 import org.sagitta.geometry.detector.SensorKind;
 import org.sagitta.geometry.detector.StripTopology;
 import org.sagitta.geometry.detector.Tracker;
 import org.sagitta.geometry.linear.Vec3;
 
-/** What the fit needs of every sensor, as numbers side by side. Immutable; shared between threads. */
-final class SensorTable {
+/** What the fit needs of every sensor, as numbers side by side. Immutable; one table serves all threads. */
+public final class SensorTable {
     /** The first sixteen numbers of a sensor stand in the order of {@link PlaneSlots}; then come these. */
     static final int PLANE_NUMBERS = (PlaneSlots.FIRST_COORDINATE - Lanes.START) / Lanes.WIDTH;
 
     static final int FAN = PLANE_NUMBERS - 2;
     static final int SECOND_WEIGHT = PLANE_NUMBERS;
     static final int HALF_LENGTH = PLANE_NUMBERS + 1;
-    private static final int SIZE = PLANE_NUMBERS + 2;
+    static final int HALF_WIDTH = PLANE_NUMBERS + 2;
+    static final int HALF_WIDTH_SLOPE = PLANE_NUMBERS + 3;
+    private static final int SIZE = PLANE_NUMBERS + 4;
 
     private final double[] numbers;
     private final boolean[] stereo;
 
-    SensorTable(Tracker tracker) {
+    public SensorTable(Tracker tracker) {
         int count = tracker.sensors().size();
         this.numbers = new double[count * SIZE];
         this.stereo = new boolean[count];
@@ -41,7 +44,11 @@ final class SensorTable {
         double sigmaV = sensor.resolution().sigmaV();
         numbers[at + 15] = 1 / (sigmaU * sigmaU);
         numbers[at + SECOND_WEIGHT] = 1 / (sigmaV * sigmaV);
-        numbers[at + HALF_LENGTH] = sensor.outline().halfLength();
+        Outline outline = sensor.outline();
+        numbers[at + HALF_LENGTH] = outline.halfLength();
+        numbers[at + HALF_WIDTH] = outline.halfWidthAt(0);
+        numbers[at + HALF_WIDTH_SLOPE] =
+                0.5 * (outline.halfWidthAtPlusV() - outline.halfWidthAtMinusV()) / outline.halfLength();
     }
 
     private void put(Vec3 v, int at) {
@@ -52,6 +59,19 @@ final class SensorTable {
 
     double get(int sensor, int number) {
         return numbers[sensor * SIZE + number];
+    }
+
+    /** A global coordinate, x, y or z, of a point on a sensor [mm]. */
+    double coordinate(int sensor, int axis, double u, double v) {
+        int at = sensor * SIZE + axis;
+        return numbers[at] + u * numbers[at + 3] + v * numbers[at + 6];
+    }
+
+    /** Whether a point is in the outline. */
+    boolean isInside(int sensor, double u, double v) {
+        int at = sensor * SIZE;
+        return Math.abs(v) <= numbers[at + HALF_LENGTH]
+                && Math.abs(u) <= numbers[at + HALF_WIDTH] + v * numbers[at + HALF_WIDTH_SLOPE];
     }
 
     boolean isStereo(int sensor) {

@@ -48,22 +48,25 @@ final class TrackGroup {
      * @param from first of them in this group; fewer than {@link Lanes#WIDTH} may be left, the last one is then repeated
      */
     void load(HitBlock block, SensorTable sensors, int[] order, int from, int count) {
-        depth = 0;
+        depth = 1;
         for (int lane = 0; lane < W; lane++) {
-            int index = order[from + Math.min(lane, count - 1)];
-            track[lane] = index;
-            hits[lane] = block.begin(index + 1) - block.begin(index);
+            take(block, order[from + Math.min(lane, count - 1)], lane);
             depth = Math.max(depth, hits[lane]);
             status[lane] = FitStatus.FITTED;
             iterations[lane] = 0;
         }
-        depth = Math.max(depth, 1);
         reserve(depth);
         for (int k = 1; k <= depth; k++) {
             for (int lane = 0; lane < W; lane++) {
                 loadHit(block, sensors, k, lane);
             }
         }
+    }
+
+    /** Notes which track of a block is that of a lane. */
+    void take(HitBlock block, int index, int lane) {
+        track[lane] = index;
+        hits[lane] = block.hits(index);
     }
 
     private void reserve(int hitsPerTrack) {
@@ -86,6 +89,9 @@ final class TrackGroup {
         int at = at(k, 0, lane);
         sensors.copyPlane(sensor, planes, at);
         boolean second = k <= hits[lane] && block.isPixel(hit);
+        if (block.isHole(hit)) {
+            planes[at + PlaneSlots.FIRST_WEIGHT] = 0;
+        }
         planes[at + PlaneSlots.FIRST_COORDINATE] = block.first(hit);
         planes[at + PlaneSlots.SECOND_COORDINATE] = second ? block.second(hit) : 0;
         planes[at + PlaneSlots.SECOND_WEIGHT] = second ? sensors.get(sensor, SensorTable.SECOND_WEIGHT) : 0;

@@ -153,6 +153,17 @@ public final class LayerMap {
         return table[STRIDE * sensor + OUTER_SIDE];
     }
 
+    /**
+     * False if a track that crosses two sensors cannot have crossed one of another layer, nor the other side of one of their modules,
+     * between them. Most pairs of neighbours are so; told without a branch.
+     */
+    @SuppressWarnings("ShortCircuitBoolean")
+    public boolean mayMissSensor(int from, int to) {
+        int outer = outerSide(from);
+        int inner = innerSide(to);
+        return (outer != NONE & outer != to) | (inner != NONE & inner != from) | mayMeetLayer(from, to);
+    }
+
     /** False if no straight line in r and z from a point of one sensor to a point of another one meets a third layer; quick. */
     public boolean mayMeetLayer(int from, int to) {
         return far[table[STRIDE * from + CELL] * cells + table[STRIDE * to + CELL]];

@@ -91,7 +91,7 @@ public final class CmsMaterialEffects implements MaterialEffects {
         double maximum = 2 * Units.ELECTRON_MASS * (p / m) * (p / m) / recoil;
         double xi = slab.xiGev() * path / beta2;
         double inLogarithm = energyLoss == EnergyLoss.MOST_PROBABLE ? xi : maximum;
-        double logarithm = Math.log(2 * Units.ELECTRON_MASS * inLogarithm / (EXCITATION * EXCITATION))
+        double logarithm = Logarithm.of(2 * Units.ELECTRON_MASS * inLogarithm / (EXCITATION * EXCITATION))
                 - betaWeight() * beta2
                 - delta0();
         double loss = xi * logarithm;
@@ -126,6 +126,6 @@ public final class CmsMaterialEffects implements MaterialEffects {
         return SCATTERING_CONSTANT
                 / betaP
                 * Math.sqrt(thickness)
-                * Math.abs(1 + SCATTERING_LOGARITHM * Math.log(thickness));
+                * Math.abs(1 + SCATTERING_LOGARITHM * Logarithm.of(thickness));
     }
 }

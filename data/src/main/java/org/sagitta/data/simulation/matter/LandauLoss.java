@@ -1,5 +1,6 @@
 package org.sagitta.data.simulation.matter;
 
+import org.sagitta.kalman.material.Logarithm;
 import org.sagitta.kalman.material.ParticleHypothesis;
 
 /**
@@ -80,7 +81,7 @@ public final class LandauLoss {
         double y = largest(1 / (kappa * table.w(g)), beta2, s);
         double perY1 = inverseOfLargest(1 / kappa, beta2, s);
         double y1 = 1 / perY1;
-        double expected = Math.log(perY1) - beta2 * (1 - y1) + 0.25 * s * (1 - y1 * y1) - MINUS_MEAN;
+        double expected = Logarithm.of(perY1) - beta2 * (1 - y1) + 0.25 * s * (1 - y1 * y1) - MINUS_MEAN;
         return y / kappa + table.shift(g, r) - expected;
     }
 
@@ -114,7 +115,7 @@ public final class LandauLoss {
 
     /** 1/y for x above {@link #MANY}, from -ln y = ln(1 + x + beta^2 ln(1 + x)) to second order. */
     private static double inverseOfLargest(double x, double beta2, double s) {
-        double logarithm = Math.log(1 + x);
+        double logarithm = Logarithm.of(1 + x);
         double more = beta2 * logarithm / (1 + x);
         return 1 + x - 0.5 * s + beta2 * (logarithm + more * (1 - 0.5 * more));
     }

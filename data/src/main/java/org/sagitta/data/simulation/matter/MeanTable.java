@@ -1,5 +1,7 @@
 package org.sagitta.data.simulation.matter;
 
+import org.sagitta.kalman.material.Logarithm;
+
 /**
  * The logarithm of the mean loss against the momentum, tabulated, for the density effect takes a power. Linear in ln p
  * between nodes, good to 1e-4; beyond the ends the value there. Immutable.
@@ -19,7 +21,7 @@ final class MeanTable {
 
     /** The mean loss at momentum p [GeV] in units of xi'. */
     double logarithm(double momentum) {
-        double at = Math.max(0, Math.min(NODES - 1e-9, Math.log(momentum / LOWEST_GEV) * PER_UNIT));
+        double at = Math.max(0, Math.min(NODES - 1e-9, Logarithm.of(momentum / LOWEST_GEV) * PER_UNIT));
         int i = (int) at;
         return logarithm[i] + (at - i) * (logarithm[i + 1] - logarithm[i]);
     }

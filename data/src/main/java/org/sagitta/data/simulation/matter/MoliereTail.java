@@ -2,6 +2,7 @@ package org.sagitta.data.simulation.matter;
 
 import org.sagitta.geometry.material.Silicon;
 import org.sagitta.geometry.units.Units;
+import org.sagitta.kalman.material.Logarithm;
 import org.sagitta.kalman.material.ParticleHypothesis;
 
 /**
@@ -54,7 +55,7 @@ public final class MoliereTail {
         }
         double energy = particle.energy(momentum);
         double perBeta = energy / momentum;
-        double stretch = table.stretch(Math.log(SCATTERS * thickness * perBeta * perBeta), radius);
+        double stretch = table.stretch(Logarithm.of(SCATTERS * thickness * perBeta * perBeta), radius);
         double limit = MAXIMUM_TRANSFER / (momentum * theta0 * radius);
         return Math.min(stretch, Math.max(1, limit));
     }

@@ -4,6 +4,7 @@ import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.interpolation.LinearInterpolator;
 import org.sagitta.geometry.material.Silicon;
 import org.sagitta.geometry.units.Units;
+import org.sagitta.kalman.material.Logarithm;
 import org.sagitta.kalman.material.ParticleHypothesis;
 
 /**
@@ -167,7 +168,7 @@ public final class MuonRadiation {
 
     /** Where an energy is between the nodes: their number with a fraction. */
     private static double node(double energy) {
-        return Math.max(0, Math.min(NODES - 1e-9, (Math.log(energy) - LOWEST) * PER_UNIT));
+        return Math.max(0, Math.min(NODES - 1e-9, (Logarithm.of(energy) - LOWEST) * PER_UNIT));
     }
 
     private static double interpolate(double[] values, double node) {

@@ -88,7 +88,9 @@ public final class HoleFinder {
         int end = hits.begin(track + 1);
         holes = 0;
         for (int hit = begin; hit + 1 < end; hit++) {
-            look(hits, hit);
+            if (layers.mayMissSensor(hits.sensor(hit), hits.sensor(hit + 1))) {
+                look(hits, hit);
+            }
         }
         if (holes == 0) {
             into.add(hits, track);
@@ -110,16 +112,12 @@ public final class HoleFinder {
         int b = hits.sensor(hit + 1);
         int besideA = unless(layers.outerSide(a), b);
         int besideB = unless(layers.innerSide(b), a);
-        boolean far = layers.mayMeetLayer(a, b);
-        if (besideA == LayerMap.NONE && besideB == LayerMap.NONE && !far) {
-            return;
-        }
         helix.point(hits, hit, sensors, from);
         helix.point(hits, hit + 1, sensors, to);
         bend();
         consider(besideA, hit);
         consider(besideB, hit);
-        if (far && meetsLayer(a, b)) {
+        if (layers.mayMeetLayer(a, b) && meetsLayer(a, b)) {
             double sagitta = Math.sqrt(bulgeX * bulgeX + bulgeY * bulgeY);
             int found = index.near(point(from), point(to), sagitta, candidates);
             for (int i = 0; i < found; i++) {

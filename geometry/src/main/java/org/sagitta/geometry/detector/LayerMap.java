@@ -1,6 +1,7 @@
 package org.sagitta.geometry.detector;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,8 @@ public final class LayerMap {
 
     private final int cells;
 
-    /** Of a pair of cells, at (first times number of cells + second), whether a third layer may be on a way from one to the other. */
-    private final boolean[] far;
+    /** Of a pair of cells, the bit (first times number of cells + second): whether a third layer may be on a way from one to the other. */
+    private final long[] far;
 
     private LayerMap(List<Sector> sectors, int[] table) {
         this.table = table;
@@ -51,12 +52,13 @@ public final class LayerMap {
         for (int sensor = 0; sensor < sectors.size(); sensor++) {
             layerOf[table[STRIDE * sensor + CELL]] = layer(sensor);
         }
-        this.far = new boolean[cells * cells];
+        BitSet bits = new BitSet(cells * cells);
         for (int i = 0; i < cells; i++) {
             for (int j = 0; j < cells; j++) {
-                far[i * cells + j] = isFar(frames.get(i), frames.get(j), between[layerOf[i] * count + layerOf[j]]);
+                bits.set(i * cells + j, isFar(frames.get(i), frames.get(j), between[layerOf[i] * count + layerOf[j]]));
             }
         }
+        this.far = Arrays.copyOf(bits.toLongArray(), (cells * cells + Long.SIZE - 1) / Long.SIZE);
     }
 
     /** What the sensors of a barrel layer, or of a disk, have in common. */
@@ -166,7 +168,8 @@ public final class LayerMap {
 
     /** False if no straight line in r and z from a point of one sensor to a point of another one meets a third layer; quick. */
     public boolean mayMeetLayer(int from, int to) {
-        return far[table[STRIDE * from + CELL] * cells + table[STRIDE * to + CELL]];
+        int pair = table[STRIDE * from + CELL] * cells + table[STRIDE * to + CELL];
+        return (far[pair / Long.SIZE] >>> pair & 1) != 0;
     }
 
     /**

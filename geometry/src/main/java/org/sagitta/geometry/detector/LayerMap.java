@@ -24,7 +24,7 @@ public final class LayerMap {
     private static final int INNER_SIDE = 2;
     private static final int OUTER_SIDE = 3;
 
-    /** Per sensor: numbers of its layer and of its cell, and the other side of its module. Side by side, as they are asked for together. */
+    /** Per sensor: numbers of its layer and its cell, and the other side of its module; side by side, as they are asked for together. */
     private final int[] table;
 
     /** Ranges of the layers. */
@@ -35,7 +35,7 @@ public final class LayerMap {
 
     private final int cells;
 
-    /** Of a pair of cells, the bit (first times number of cells + second): whether a third layer may be on a way from one to the other. */
+    /** Of a pair of cells, the bit (first times number of cells + second): whether a third layer may be between them. */
     private final long[] far;
 
     private LayerMap(List<Sector> sectors, int[] table) {

@@ -8,10 +8,11 @@ import org.sagitta.kalman.Conditions;
 import org.sagitta.kalman.batch.HitBlock;
 
 /**
- * Finds the holes of tracks: sensors between two hits that the track crosses and that report nothing, because they are
- * inefficient, dead or two wafers glued together there. Without them the fit would leave out their matter. Looked for are sensors of
- * layers that have no hit, and the other sides of double-sided modules that have one; not the second one of two sensors of a layer that
- * overlap, a tenth of all holes. Before the first hit and behind the last one there are none.
+ * Finds the holes of tracks: sensors between two hits that the track crosses and that report nothing, because they are inefficient,
+ * dead, or two wafers glued together just there. Without them the fit would leave out their matter.
+ *
+ * <p>Looked for are sensors of layers between those of the two hits, and the other sides of their modules; not the second one of two
+ * sensors of a layer that overlap, a tenth of all holes. Before the first hit and behind the last one there are none.
  *
  * <p>The seed of the track tells where on its strips it passed and how it bends; between two hits it is then a parabola through both.
  * Sensors are where the reconstruction believes them to be. Owned by one thread.
@@ -19,7 +20,7 @@ import org.sagitta.kalman.batch.HitBlock;
 public final class HoleFinder {
     private static final int W = Lanes.WIDTH;
 
-    /** How far off the straight line between two hits in r and z a track may be [mm]: bent by the field, scattered, at the wrong end of a strip. */
+    /** How far a track may be off the straight line in r and z between two hits [mm]. */
     private static final double LAYER_MARGIN = 1;
 
     /** |cos| of the angle between track and normal below which a plane is no hole: where it is met is not known. */
@@ -64,7 +65,10 @@ public final class HoleFinder {
         this.candidates = new int[reconstruction.tracker().size()];
     }
 
-    /** Appends all tracks of a block to another one, with their holes. A track without a seed has none. */
+    /**
+     * Appends all tracks of a block to another one, with their holes. A track without a seed from two pixel points stays as it is: its
+     * polar angle is not known well enough.
+     */
     public void addHoles(HitBlock hits, HitBlock into) {
         for (int first = 0; first < hits.size(); first += W) {
             int count = Math.min(W, hits.size() - first);
@@ -83,6 +87,7 @@ public final class HoleFinder {
         }
     }
 
+    /** Appends one track; the helix is that of its seed. */
     private void addTrack(HitBlock hits, int track, HitBlock into) {
         int begin = hits.begin(track);
         int end = hits.begin(track + 1);
@@ -106,7 +111,7 @@ public final class HoleFinder {
         into.endTrack();
     }
 
-    /** Looks between a hit and the next one. */
+    /** Looks for what the track meets between a hit and the next one. */
     private void look(HitBlock hits, int hit) {
         int a = hits.sensor(hit);
         int b = hits.sensor(hit + 1);
@@ -157,32 +162,30 @@ public final class HoleFinder {
         if (sensor == LayerMap.NONE) {
             return;
         }
-        double wx = sensors.get(sensor, 9);
-        double wy = sensors.get(sensor, 10);
-        double wz = sensors.get(sensor, 11);
-        double dx = to[0] - from[0];
-        double dy = to[1] - from[1];
-        double dz = to[2] - from[2];
         double x = from[0] - sensors.get(sensor, 0);
         double y = from[1] - sensors.get(sensor, 1);
         double z = from[2] - sensors.get(sensor, 2);
-        double g0 = wx * x + wy * y + wz * z;
-        double across = wx * dx + wy * dy + wz * dz;
-        double g2 = -4 * (wx * bulgeX + wy * bulgeY);
-        double g1 = across - g2;
+        double dx = to[0] - from[0];
+        double dy = to[1] - from[1];
+        double dz = to[2] - from[2];
+        double g0 = sensors.along(sensor, SensorTable.NORMAL, x, y, z);
+        double across = sensors.along(sensor, SensorTable.NORMAL, dx, dy, dz);
         if (across * across < GRAZING * GRAZING * (dx * dx + dy * dy + dz * dz)) {
             return;
         }
+        double g2 = -4 * sensors.along(sensor, SensorTable.NORMAL, bulgeX, bulgeY, 0);
+        double g1 = across - g2;
         double f = -2 * g0 / (g1 + Math.copySign(Math.sqrt(g1 * g1 - 4 * g0 * g2), g1));
+        // Not a number if the leg does not meet the plane at all.
         if (!(f > 0 && f < 1)) {
             return;
         }
         double bulge = 4 * f * (1 - f);
-        double px = x + f * dx + bulge * bulgeX;
-        double py = y + f * dy + bulge * bulgeY;
-        double pz = z + f * dz;
-        double u = px * sensors.get(sensor, 3) + py * sensors.get(sensor, 4) + pz * sensors.get(sensor, 5);
-        double v = px * sensors.get(sensor, 6) + py * sensors.get(sensor, 7) + pz * sensors.get(sensor, 8);
+        x += f * dx + bulge * bulgeX;
+        y += f * dy + bulge * bulgeY;
+        z += f * dz;
+        double u = sensors.along(sensor, SensorTable.U, x, y, z);
+        double v = sensors.along(sensor, SensorTable.V, x, y, z);
         if (sensors.isInside(sensor, u, v)) {
             keep(sensor, hit, f);
         }

@@ -97,8 +97,7 @@ final class LaneSeeder {
         double u = block.first(hit);
         double v = block.isPixel(hit) ? block.second(hit) : 0;
         for (int n = 0; n < 3; n++) {
-            seed[Lanes.START + slot + n * W + lane] =
-                    sensors.get(sensor, n) + u * sensors.get(sensor, n + 3) + v * sensors.get(sensor, n + 6);
+            seed[Lanes.START + slot + n * W + lane] = sensors.coordinate(sensor, n, u, v);
         }
     }
 
@@ -116,7 +115,8 @@ final class LaneSeeder {
         }
         double perV = block.first(hit) * sensors.get(sensor, SensorTable.FAN);
         for (int n = 0; n < 3; n++) {
-            seed[at + SeedKernel.ALONG + n * W] = sensors.get(sensor, n + 6) - perV * sensors.get(sensor, n + 3);
+            seed[at + SeedKernel.ALONG + n * W] =
+                    sensors.get(sensor, SensorTable.V + n) - perV * sensors.get(sensor, SensorTable.U + n);
         }
         seed[at + SeedKernel.HALF_LENGTH] = sensors.get(sensor, SensorTable.HALF_LENGTH);
     }
@@ -145,7 +145,10 @@ final class LaneSeeder {
         return -1;
     }
 
-    /** The hit between that tells an azimuth and is nearest to half way to the outer one, by the squares of the distances; the first one if none does. */
+    /**
+     * The hit that tells an azimuth and is nearest to half way to the outer one, by the squares of the distances; the first one of the
+     * track if there is none.
+     */
     private int between(HitBlock block, int begin, int outer, int lane) {
         double half2 = 0.25 * distance2(block, outer, lane);
         // As the hits go outwards: from the middle one to those before and behind half way.
@@ -174,8 +177,8 @@ final class LaneSeeder {
     private double distance2(HitBlock block, int hit, int lane) {
         int sensor = block.sensor(hit);
         double u = block.first(hit);
-        double dx = sensors.get(sensor, 0) + u * sensors.get(sensor, 3) - seed[Lanes.START + lane];
-        double dy = sensors.get(sensor, 1) + u * sensors.get(sensor, 4) - seed[Lanes.START + W + lane];
+        double dx = sensors.coordinate(sensor, 0, u, 0) - seed[Lanes.START + lane];
+        double dy = sensors.coordinate(sensor, 1, u, 0) - seed[Lanes.START + W + lane];
         return dx * dx + dy * dy;
     }
 }

@@ -32,9 +32,9 @@ final class SeedHelix {
         double baseX = sensors.coordinate(sensor, 0, u, 0);
         double baseY = sensors.coordinate(sensor, 1, u, 0);
         double baseZ = sensors.coordinate(sensor, 2, u, 0);
-        double alongX = sensors.get(sensor, 6) + perV * sensors.get(sensor, 3);
-        double alongY = sensors.get(sensor, 7) + perV * sensors.get(sensor, 4);
-        double alongZ = sensors.get(sensor, 8) + perV * sensors.get(sensor, 5);
+        double alongX = sensors.get(sensor, SensorTable.V) + perV * sensors.get(sensor, SensorTable.U);
+        double alongY = sensors.get(sensor, SensorTable.V + 1) + perV * sensors.get(sensor, SensorTable.U + 1);
+        double alongZ = sensors.get(sensor, SensorTable.V + 2) + perV * sensors.get(sensor, SensorTable.U + 2);
         double half = sensors.get(sensor, SensorTable.HALF_LENGTH);
         double dx = baseX - x;
         double dy = baseY - y;

@@ -12,6 +12,11 @@ public final class SensorTable {
     /** The first sixteen numbers of a sensor stand in the order of {@link PlaneSlots}; then come these. */
     static final int PLANE_NUMBERS = (PlaneSlots.FIRST_COORDINATE - Lanes.START) / Lanes.WIDTH;
 
+    /** Where the axes begin. */
+    static final int U = 3;
+
+    static final int V = 6;
+    static final int NORMAL = 9;
     static final int FAN = PLANE_NUMBERS - 2;
     static final int SECOND_WEIGHT = PLANE_NUMBERS;
     static final int HALF_LENGTH = PLANE_NUMBERS + 1;
@@ -34,9 +39,9 @@ public final class SensorTable {
 
     private void put(Sensor sensor, int at) {
         put(sensor.plane().origin(), at);
-        put(sensor.plane().u(), at + 3);
-        put(sensor.plane().v(), at + 6);
-        put(sensor.plane().w(), at + 9);
+        put(sensor.plane().u(), at + U);
+        put(sensor.plane().v(), at + V);
+        put(sensor.plane().w(), at + NORMAL);
         numbers[at + 12] = sensor.material().xOverX0();
         numbers[at + 13] = sensor.material().xiGev();
         numbers[at + FAN] = sensor.topology() instanceof StripTopology strips ? 1 / strips.convergenceV() : 0;
@@ -64,7 +69,13 @@ public final class SensorTable {
     /** A global coordinate, x, y or z, of a point on a sensor [mm]. */
     double coordinate(int sensor, int axis, double u, double v) {
         int at = sensor * SIZE + axis;
-        return numbers[at] + u * numbers[at + 3] + v * numbers[at + 6];
+        return numbers[at] + u * numbers[at + U] + v * numbers[at + V];
+    }
+
+    /** Component of a vector along an axis, {@link #U}, {@link #V} or {@link #NORMAL}. */
+    double along(int sensor, int axis, double x, double y, double z) {
+        int at = sensor * SIZE + axis;
+        return x * numbers[at] + y * numbers[at + 1] + z * numbers[at + 2];
     }
 
     /** Whether a point is in the outline. */

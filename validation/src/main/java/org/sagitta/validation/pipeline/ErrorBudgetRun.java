@@ -40,6 +40,7 @@ import org.sagitta.validation.study.GroupedPairs;
  */
 public final class ErrorBudgetRun {
     private static final String NUMERICS = "numerics of the fit";
+    private static final String SHIFTS_TOGETHER = "all without noise";
     private static final String EVERYTHING = "all together";
     private static final String ENERGY_LOSS = "energy loss";
     private static final String FIELD = "field";
@@ -92,6 +93,7 @@ public final class ErrorBudgetRun {
             Scenario moved = ideal.withTruth(scenario.name() + " with " + mode.mode(), truth);
             all.put("alignment: " + mode.mode(), new World(quiet(moved, ""), Partner.QUIET));
         }
+        all.put(SHIFTS_TOGETHER, new World(quiet(scenario, ""), Partner.QUIET));
         all.put(EVERYTHING, new World(scenario, Partner.FULL));
         return all;
     }
@@ -167,7 +169,7 @@ public final class ErrorBudgetRun {
 
     /** The pre-correction is for the field, and would spoil a world that has the field of the fit. */
     private CalibrationChoice calibration(String effect) {
-        return effect.equals(FIELD) || effect.equals(EVERYTHING)
+        return Set.of(FIELD, SHIFTS_TOGETHER, EVERYTHING).contains(effect)
                 ? scenario.calibration()
                 : scenario.calibration().withoutFieldRatio();
     }

@@ -15,6 +15,12 @@ class BudgetCommandTest {
     /** [ppm] of a target that is wrong by 100 ppm: with few J/psi, e takes a little of what is A's. */
     private static final double ONE_TO_ONE = 10;
 
+    /** [ppm] of the J/psi of the scenario: field -1199, alignment -71, material -63 (docs/budget.md). */
+    private static final double MASS_SHIFT = -1330;
+
+    /** [ppm] by which a thousand J/psi may see another mean of these than all: the material grows with 1/p. */
+    private static final double SHIFT_OF_FEW = 40;
+
     @TempDir
     private Path folder;
 
@@ -32,7 +38,7 @@ class BudgetCommandTest {
                 "--z",
                 "1000",
                 "--effects",
-                "numerics of the fit,target: all masses + 1e-4,alignment: skew",
+                "numerics of the fit,target: all masses + 1e-4,alignment: skew,all without noise",
                 "--figure",
                 figure.toString(),
                 "--progress",
@@ -41,7 +47,7 @@ class BudgetCommandTest {
         assertEquals(0, run.exitCode(), run.err());
         JsonNode result = new ObjectMapper().readTree(run.out());
         assertEquals("sagitta-budget/1", result.get("schema").asText());
-        assertEquals(3, result.get("lines").size());
+        assertEquals(4, result.get("lines").size());
         JsonNode numerics = result.get("lines").get(0);
         assertEquals(0, numerics.get("z_before").get("ppm").asDouble(), 10, "numerics of the fit at the Z");
         JsonNode target = result.get("lines").get(1);
@@ -56,6 +62,9 @@ class BudgetCommandTest {
         JsonNode skew = result.get("lines").get(2);
         assertEquals("alignment: skew", skew.get("effect").asText());
         assertEquals(0, skew.get("z_before").get("ppm").asDouble(), 20, "a shift of z0 and nothing else");
+        JsonNode quiet = result.get("lines").get(3);
+        assertEquals(MASS_SHIFT, quiet.get("jpsi_before").get("ppm").asDouble(), SHIFT_OF_FEW, "field and alignment");
+        assertEquals(0, quiet.get("jpsi_after").get("ppm").asDouble(), ONE_TO_ONE, "what it was calibrated on");
         assertTrue(Files.readString(figure).contains("alignment: skew"));
     }
 

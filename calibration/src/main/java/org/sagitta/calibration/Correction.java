@@ -14,7 +14,7 @@ import org.sagitta.calibration.model.FieldRatio;
  * there is one, then A/e/M on its result:
  *
  * <pre>
- *   k1 = k / R(eta, phi)                  {@link FieldRatio}
+ *   k1 = k / R(1/k, eta, phi)             {@link FieldRatio}
  *   k' = k1 (1 + A - e k1) + q M          {@link AemCorrection}
  * </pre>
  *

@@ -45,7 +45,8 @@ import org.sagitta.geometry.input.BadInputException;
  * </pre>
  *
  * <p>"provenance" may be absent and is not read. "field_ratio" is absent if there is none; its rows belong to the eta
- * nodes, its columns to phi_j = -pi + 2 pi j / n. "sigma" repeats the diagonal of the covariance for human readers.
+ * nodes, its columns to phi_j = -pi + 2 pi j / n. One that depends on the momentum has the key "pt_gev": [...], too, and a list of
+ * such rows for each pT in "ratio". "sigma" repeats the diagonal of the covariance for human readers.
  */
 public final class CorrectionJson {
     /** Value of "schema". */
@@ -87,8 +88,12 @@ public final class CorrectionJson {
         root.set("covariance", JsonKeys.rows(correction.covariance().toArray()));
         correction.fieldRatio().ifPresent(ratio -> {
             ObjectNode node = root.putObject("field_ratio");
+            double[][][] tables = ratio.tables();
+            if (ratio.dependsOnMomentum()) {
+                node.set("pt_gev", JsonKeys.numbers(ratio.ptNodes()));
+            }
             node.set("eta", JsonKeys.numbers(ratio.etaNodes()));
-            node.set("ratio", JsonKeys.rows(ratio.table()));
+            node.set("ratio", ratio.dependsOnMomentum() ? JsonKeys.tables(tables) : JsonKeys.rows(tables[0]));
         });
         return root;
     }
@@ -185,9 +190,14 @@ public final class CorrectionJson {
     }
 
     private static FieldRatio readRatio(JsonNode node) {
-        JsonKeys keys = new JsonKeys("field_ratio", node, "eta", "ratio");
-        return new FieldRatio(
-                JsonKeys.toNumbers("field_ratio.eta", keys.required("eta")),
-                JsonKeys.toRows("field_ratio.ratio", keys.required("ratio")));
+        JsonKeys keys = new JsonKeys("field_ratio", node, "pt_gev", "eta", "ratio");
+        double[] eta = JsonKeys.toNumbers("field_ratio.eta", keys.required("eta"));
+        JsonNode ratio = keys.required("ratio");
+        return keys.optional("pt_gev")
+                .map(pt -> new FieldRatio(
+                        JsonKeys.toNumbers("field_ratio.pt_gev", pt),
+                        eta,
+                        JsonKeys.toTables("field_ratio.ratio", ratio)))
+                .orElseGet(() -> new FieldRatio(eta, JsonKeys.toRows("field_ratio.ratio", ratio)));
     }
 }

@@ -44,6 +44,15 @@ final class JsonKeys {
         return rows;
     }
 
+    static double[][][] toTables(String where, JsonNode node) {
+        checkArray(where, node);
+        double[][][] tables = new double[node.size()][][];
+        for (int i = 0; i < tables.length; i++) {
+            tables[i] = toRows(where + "[" + i + "]", node.get(i));
+        }
+        return tables;
+    }
+
     static double[] toNumbers(String where, JsonNode node) {
         checkArray(where, node);
         double[] values = new double[node.size()];
@@ -90,6 +99,14 @@ final class JsonKeys {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (double[] row : rows) {
             array.add(numbers(row));
+        }
+        return array;
+    }
+
+    static ArrayNode tables(double[][][] tables) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (double[][] table : tables) {
+            array.add(rows(table));
         }
         return array;
     }

@@ -63,6 +63,19 @@ class CorrectionJsonTest {
     }
 
     @Test
+    void aRatioThatDependsOnMomentumReadsBackToTheSameBits() {
+        double[][][] tables = {{{1.001, 1.002}}, {{1.003, 1.0 + 1e-3 / 3}}};
+        FieldRatio ratio = new FieldRatio(new double[] {3, 45.5}, new double[] {0.5}, tables);
+        Correction correction = Correction.of(ratio, AemCorrection.fieldScale(-1.25e-3, 1.1e-4));
+        String text = CorrectionJson.write(correction);
+        assertEquals(correction, CorrectionJson.read(text));
+        assertTrue(text.contains("pt_gev"), text);
+        String bad = text.replace("45.5", "2.5");
+        BadInputException e = assertThrows(BadInputException.class, () -> CorrectionJson.read(bad));
+        assertTrue(String.valueOf(e.getMessage()).contains("pT node 1 is 2.5 GeV"), e.getMessage());
+    }
+
+    @Test
     void everyModelReadsBackToTheSameBits() {
         Models.all().forEach((name, model) -> {
             Correction correction = random(model, 12);

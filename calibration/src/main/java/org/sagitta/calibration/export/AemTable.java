@@ -25,7 +25,8 @@ import org.sagitta.calibration.model.SparseVector;
  *   <li>over phi, which leaves the constants of the harmonics;
  *   <li>over eta within a bin, all eta counting alike;
  *   <li>of a loss that rises with momentum, its value at the reference momentum;
- *   <li>of a field ratio R before A/e/M: (1 + A) / R - 1 and e / R^2 with the mean R of the bin, to first order.
+ *   <li>of a field ratio R before A/e/M: (1 + A) / R - 1 and e / R^2 with the mean R of the bin, to first order; of one that
+ *       depends on the momentum, at a pT of 45 GeV.
  * </ul>
  *
  * <p>Immutable.
@@ -43,6 +44,9 @@ final class AemTable {
     private static final double RIDGE = 1e-6;
 
     private static final int KINDS = 3;
+
+    /** 1/pT [1/GeV] of the legs of W and Z, for which such tables are made. */
+    private static final double RATIO_AT_K = 1 / 45.0;
 
     /** Edges that are closer than this are the same, rounded otherwise. */
     private static final double SAME_EDGE = 1e-9;
@@ -74,7 +78,7 @@ final class AemTable {
             double sum = 0;
             for (int i = 0; i < POINTS; i++) {
                 for (int j = 0; j < PHI_POINTS; j++) {
-                    sum += ratio.at(point(bins, bin, i), -Math.PI + 2 * Math.PI * (j + 0.5) / PHI_POINTS);
+                    sum += ratio.at(RATIO_AT_K, point(bins, bin, i), -Math.PI + 2 * Math.PI * (j + 0.5) / PHI_POINTS);
                 }
             }
             return sum / (POINTS * PHI_POINTS);

@@ -32,7 +32,7 @@ public final class CorrectionlibJson {
     public static final String NAME = "muon_pt_scale";
 
     private static final String DESCRIPTION =
-            "Corrected muon pT [GeV]. k = 1/pt; k1 = k / field_ratio(eta, phi), if there"
+            "Corrected muon pT [GeV]. k = 1/pt; k1 = k / field_ratio(pt, eta, phi), if there"
                     + " is one; k' = k1 (1 + A - e k1) + charge M; the output is 1/k', negative if the corrected track bends the"
                     + " other way. var: nom; stat_up, stat_down: 1/k' moved by one statistical standard deviation; eig<i>_up,"
                     + " eig<i>_down: parameters moved by one standard deviation along eigenvector i of their correlation matrix,"
@@ -83,8 +83,10 @@ public final class CorrectionlibJson {
                 correction
                         .fieldRatio()
                         .map(ratio -> {
-                            formulas.add(Nodes.formula(RatioFormulas.EXPRESSION));
-                            return Nodes.transform("pt", RatioFormulas.rule(ratio, formulas.size() - 1), variations);
+                            int first = formulas.size();
+                            RatioFormulas.expressions(ratio)
+                                    .forEach(expression -> formulas.add(Nodes.formula(expression)));
+                            return Nodes.transform("pt", RatioFormulas.rule(ratio, first), variations);
                         })
                         .orElse(variations));
         return root;

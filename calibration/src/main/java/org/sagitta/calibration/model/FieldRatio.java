@@ -1,126 +1,154 @@
 package org.sagitta.calibration.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleBinaryOperator;
+import java.util.stream.IntStream;
 import org.sagitta.calibration.dimuon.Charge;
 
 /**
  * Pre-correction from the field that the track fit used to a better one (a measured map):
  *
- * <pre>   k' = k / R(eta, phi),   R = bending power of the better field / bending power of the fit's field</pre>
+ * <pre>   k' = k / R(pT, eta, phi),   R = bending power of the better field / bending power of the fit's field,   pT = 1/k</pre>
  *
  * <p>because a fit in the field B_fit finds k_fit = k_true B_true / B_fit: too small a field gives too large a curvature.
- * R is tabulated at eta nodes and at equidistant azimuths phi_j = -pi + 2 pi j / n, bilinear between them, periodic in
- * phi; beyond the outer eta nodes it keeps their value. Immutable.
+ * R depends on the momentum, if it does, because scattering decides which part of the track the fit believes.
+ *
+ * <p>R is tabulated at nodes of pT and eta and at equidistant azimuths phi_j = -pi + 2 pi j / n. Between them it is linear in
+ * ln pT, in eta and in phi, and periodic in phi; beyond the outer nodes of pT and eta it keeps their value. Immutable.
  */
 public final class FieldRatio implements CurvatureCorrection {
-    private final double[] etaNodes;
-    private final double[][] ratio;
+    private static final String NAME = "field ratio";
+
+    /** Empty if R is the same at all momenta. */
+    private final double[] ptNodes;
+    /** Logarithms of the nodes of pT. */
+    private final double[] steps;
+    /** At each node of pT, or the only one. */
+    private final List<EtaPhiMap> maps;
 
     /**
+     * A ratio that is the same at all momenta.
+     *
      * @param etaNodes ascending, at least one
      * @param ratio R[i][j] at eta node i and azimuth j; positive; rows of equal length
      * @throws IllegalArgumentException if the table is not of that form
      */
     public FieldRatio(double[] etaNodes, double[][] ratio) {
-        checkShape(etaNodes, ratio);
-        this.etaNodes = etaNodes.clone();
-        this.ratio = copy(ratio);
+        this(new double[0], List.of(new EtaPhiMap(NAME, etaNodes, ratio)));
     }
 
-    /** Tabulates R(eta, phi) at these eta nodes and {@code phiNodes} azimuths. */
+    /**
+     * A ratio that depends on the momentum.
+     *
+     * @param ptNodes [GeV] positive, ascending, at least two
+     * @param etaNodes ascending, at least one
+     * @param ratio R[l][i][j] at pT node l, eta node i and azimuth j; positive; rows of equal length
+     * @throws IllegalArgumentException if the table is not of that form
+     */
+    public FieldRatio(double[] ptNodes, double[] etaNodes, double[][][] ratio) {
+        this(ptNodes.clone(), maps(ptNodes, etaNodes, ratio));
+    }
+
+    private FieldRatio(double[] ptNodes, List<EtaPhiMap> maps) {
+        this.ptNodes = ptNodes;
+        this.steps = Arrays.stream(ptNodes).map(Math::log).toArray();
+        this.maps = maps;
+    }
+
+    private static List<EtaPhiMap> maps(double[] ptNodes, double[] etaNodes, double[][][] ratio) {
+        if (ptNodes.length < 2 || ratio.length != ptNodes.length) {
+            throw new IllegalArgumentException(NAME + ": " + ratio.length + " tables for " + ptNodes.length
+                    + " pT nodes; there must be one table per node and at least two nodes");
+        }
+        for (int i = 0; i < ptNodes.length; i++) {
+            if (!(ptNodes[i] > (i == 0 ? 0 : ptNodes[i - 1])) || Double.isInfinite(ptNodes[i])) {
+                throw new IllegalArgumentException(NAME + ": pT node " + i + " is " + ptNodes[i]
+                        + " GeV; nodes must be positive, finite and ascend");
+            }
+        }
+        List<EtaPhiMap> maps = IntStream.range(0, ptNodes.length)
+                .mapToObj(i -> new EtaPhiMap(NAME + " at pT " + ptNodes[i] + " GeV", etaNodes, ratio[i]))
+                .toList();
+        if (!maps.stream().allMatch(maps.get(0)::isLike)) {
+            throw new IllegalArgumentException(NAME + ": rows of the tables are not of equal length");
+        }
+        return maps;
+    }
+
+    /** Tabulates an R(eta, phi) that is the same at all momenta at these eta nodes and {@code phiNodes} azimuths. */
     public static FieldRatio tabulate(double[] etaNodes, int phiNodes, DoubleBinaryOperator ratioAt) {
         double[][] table = new double[etaNodes.length][phiNodes];
         for (int i = 0; i < etaNodes.length; i++) {
             for (int j = 0; j < phiNodes; j++) {
-                table[i][j] = ratioAt.applyAsDouble(etaNodes[i], -Math.PI + 2 * Math.PI * j / phiNodes);
+                table[i][j] = ratioAt.applyAsDouble(etaNodes[i], azimuth(j, phiNodes));
             }
         }
         return new FieldRatio(etaNodes, table);
     }
 
-    private static void checkShape(double[] etaNodes, double[][] ratio) {
-        if (etaNodes.length == 0 || ratio.length != etaNodes.length || ratio[0].length == 0) {
-            throw new IllegalArgumentException("field ratio: " + ratio.length + " rows for " + etaNodes.length
-                    + " eta nodes; there must be one row per node and at least one entry");
-        }
-        for (int i = 0; i < etaNodes.length; i++) {
-            if (!Double.isFinite(etaNodes[i]) || (i > 0 && !(etaNodes[i] > etaNodes[i - 1]))) {
-                throw new IllegalArgumentException(
-                        "field ratio: eta node " + i + " is " + etaNodes[i] + "; nodes must be finite and ascend");
-            }
-            if (ratio[i].length != ratio[0].length) {
-                throw new IllegalArgumentException("field ratio: row " + i + " has " + ratio[i].length
-                        + " entries, the first has " + ratio[0].length);
-            }
-            for (double r : ratio[i]) {
-                if (!(r > 0) || !Double.isFinite(r)) {
-                    throw new IllegalArgumentException(
-                            "field ratio: row " + i + " holds " + r + "; ratios must be positive and finite");
-                }
-            }
-        }
+    /** Azimuth j of n [rad]. */
+    public static double azimuth(int j, int n) {
+        return -Math.PI + 2 * Math.PI * j / n;
     }
 
-    private static double[][] copy(double[][] rows) {
-        double[][] result = new double[rows.length][];
-        Arrays.setAll(result, i -> rows[i].clone());
-        return result;
-    }
-
-    /** R at any direction. */
-    public double at(double eta, double phi) {
-        int n = ratio[0].length;
-        double turn = (phi + Math.PI) / (2 * Math.PI);
-        double x = (turn - Math.floor(turn)) * n;
-        int j = Math.min((int) x, n - 1);
-        double t = x - j;
-        int next = (j + 1) % n;
-        if (eta <= etaNodes[0]) {
-            return mix(ratio[0][j], ratio[0][next], t);
+    /**
+     * R for any muon.
+     *
+     * @param k 1/pT [1/GeV], positive
+     */
+    public double at(double k, double eta, double phi) {
+        if (steps.length == 0) {
+            return maps.get(0).at(eta, phi);
         }
-        int last = etaNodes.length - 1;
-        if (eta >= etaNodes[last]) {
-            return mix(ratio[last][j], ratio[last][next], t);
+        double step = -Math.log(k);
+        int last = steps.length - 1;
+        if (!(step > steps[0])) {
+            return maps.get(0).at(eta, phi);
         }
-        int i = lowerNode(eta);
-        double s = (eta - etaNodes[i]) / (etaNodes[i + 1] - etaNodes[i]);
-        return mix(mix(ratio[i][j], ratio[i][next], t), mix(ratio[i + 1][j], ratio[i + 1][next], t), s);
-    }
-
-    private int lowerNode(double eta) {
-        int found = Arrays.binarySearch(etaNodes, eta);
-        return found >= 0 ? found : -found - 2;
-    }
-
-    private static double mix(double a, double b, double t) {
-        return a + t * (b - a);
+        if (step >= steps[last]) {
+            return maps.get(last).at(eta, phi);
+        }
+        int i = 0;
+        while (step >= steps[i + 1]) {
+            i++;
+        }
+        double part = (step - steps[i]) / (steps[i + 1] - steps[i]);
+        return EtaPhiMap.mix(maps.get(i).at(eta, phi), maps.get(i + 1).at(eta, phi), part);
     }
 
     @Override
     public double correct(double k, double eta, double phi, Charge charge) {
-        return k / at(eta, phi);
+        return k / at(k, eta, phi);
+    }
+
+    /** Whether R is not the same at all momenta. */
+    public boolean dependsOnMomentum() {
+        return ptNodes.length > 0;
+    }
+
+    /** A copy of the nodes of pT [GeV]; none if R is the same at all momenta. */
+    public double[] ptNodes() {
+        return ptNodes.clone();
     }
 
     /** A copy of the eta nodes. */
     public double[] etaNodes() {
-        return etaNodes.clone();
+        return maps.get(0).etaNodes();
     }
 
-    /** A copy of the table R[eta][phi]. */
-    public double[][] table() {
-        return copy(ratio);
+    /** A copy of the tables R[eta][phi] at each node of pT; one if R is the same at all momenta. */
+    public double[][][] tables() {
+        return maps.stream().map(EtaPhiMap::values).toArray(double[][][]::new);
     }
 
     @Override
     public boolean equals(Object o) {
-        return o instanceof FieldRatio other
-                && Arrays.equals(etaNodes, other.etaNodes)
-                && Arrays.deepEquals(ratio, other.ratio);
+        return o instanceof FieldRatio other && Arrays.equals(ptNodes, other.ptNodes) && maps.equals(other.maps);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(etaNodes) + Arrays.deepHashCode(ratio);
+        return 31 * Arrays.hashCode(ptNodes) + maps.hashCode();
     }
 }

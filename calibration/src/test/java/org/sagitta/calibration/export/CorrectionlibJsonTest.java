@@ -112,6 +112,19 @@ class CorrectionlibJsonTest {
         assertSame(Correction.of(one, filled(AemModel.fieldScale(), 4)));
     }
 
+    @Test
+    void theFieldRatioMayDependOnMomentum() throws JsonProcessingException {
+        double[] nodes = {-2.5, -1.1, 0.4, 2.5};
+        double[] pts = {3, 12.5, 45, 100};
+        double[][][] tables = new double[pts.length][][];
+        for (int i = 0; i < pts.length; i++) {
+            double pt = pts[i];
+            tables[i] = FieldRatio.tabulate(nodes, 5, (eta, phi) -> 1 + 1e-3 * Math.sin(phi + eta + pt))
+                    .tables()[0];
+        }
+        assertSame(Correction.of(new FieldRatio(pts, nodes, tables), filled(AemModel.standard(), 7)));
+    }
+
     private static void assertSame(Correction correction) throws JsonProcessingException {
         StrictCorrectionlib file = file(correction);
         double[] etas = etas(correction);

@@ -21,14 +21,21 @@ final class CalibrationReader {
     private CalibrationReader() {}
 
     static CalibrationChoice calibration(YamlMap map) {
-        Optional<FieldRatioChoice> ratio = map.optionalMap("field_ratio", Keys.FIELD_RATIO)
-                .map(m -> new FieldRatioChoice(WorldReader.field(m, "map"), WorldReader.field(m, "parametrisation")));
+        Optional<FieldRatioChoice> ratio =
+                map.optionalMap("field_ratio", Keys.FIELD_RATIO).map(CalibrationReader::fieldRatio);
         return new CalibrationChoice(
                 ratio,
                 map.optionalMap("model", Keys.MODEL)
                         .map(CalibrationReader::model)
                         .orElse(ModelChoice.STANDARD),
                 map.word("reference", Reference.class, Reference.IDEAL));
+    }
+
+    private static FieldRatioChoice fieldRatio(YamlMap map) {
+        return new FieldRatioChoice(
+                WorldReader.field(map, "map"),
+                WorldReader.field(map, "parametrisation"),
+                map.word("seen_by", FieldRatioChoice.SeenBy.class, FieldRatioChoice.SeenBy.STRAIGHT_TRACK));
     }
 
     private static ModelChoice model(YamlMap map) {

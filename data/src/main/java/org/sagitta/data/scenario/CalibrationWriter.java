@@ -16,14 +16,20 @@ final class CalibrationWriter {
     /** Empty if nothing differs from the standard. */
     static Map<String, Object> calibration(CalibrationChoice choice) {
         Map<String, Object> map = new LinkedHashMap<>();
-        choice.fieldRatio()
-                .ifPresent(ratio ->
-                        map.put("field_ratio", group("map", ratio.map(), "parametrisation", ratio.parametrisation())));
+        choice.fieldRatio().ifPresent(ratio -> map.put("field_ratio", fieldRatio(ratio)));
         if (!choice.model().equals(ModelChoice.STANDARD)) {
             map.put("model", model(choice.model()));
         }
         if (choice.reference() != Reference.IDEAL) {
             map.put("reference", word(choice.reference()));
+        }
+        return map;
+    }
+
+    private static Map<String, Object> fieldRatio(FieldRatioChoice choice) {
+        Map<String, Object> map = group("map", choice.map(), "parametrisation", choice.parametrisation());
+        if (choice.seenBy() != FieldRatioChoice.SeenBy.STRAIGHT_TRACK) {
+            map.put("seen_by", word(choice.seenBy()));
         }
         return map;
     }

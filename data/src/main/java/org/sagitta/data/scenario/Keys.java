@@ -51,7 +51,7 @@ final class Keys {
             "outlier_fraction");
     static final Set<String> EFFECTS = of("scattering", "energy_loss", "radiation", "hit_smearing");
     static final Set<String> CALIBRATION = of("field_ratio", "model", "reference");
-    static final Set<String> FIELD_RATIO = of("map", "parametrisation");
+    static final Set<String> FIELD_RATIO = of("map", "parametrisation", "seen_by");
     static final Set<String> MODEL = of("field", "loss", "misalignment");
     static final Set<String> MODEL_FIELD = of("form", "eta_bins", "eta_edges", "harmonics");
     static final Set<String> MODEL_LOSS = of("of", "growth", "eta_bins", "eta_edges");

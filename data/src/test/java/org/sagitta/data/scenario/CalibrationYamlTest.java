@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +76,23 @@ class CalibrationYamlTest {
                 ideal.idealPartner().truth().effects(),
                 simulation.idealPartner().truth().effects());
         assertEquals(simulation, ScenarioYaml.parse("canonical", ScenarioYaml.write(simulation)));
+    }
+
+    @Test
+    void theFieldRatioMayBeThatOfTheTrackFit() {
+        String text = ScenarioYamlTest.FULL.replace(
+                "parametrisation: oae_3_8T}", "parametrisation: oae_3_8T, seen_by: track_fit}");
+        Scenario s = ScenarioYaml.parse("f", text);
+        assertEquals(
+                Optional.of(new FieldRatioChoice(
+                        "polyfit3d_3.81143026675623", "oae_3_8T", FieldRatioChoice.SeenBy.TRACK_FIT)),
+                s.fieldRatio());
+        assertEquals(s, ScenarioYaml.parse("canonical", ScenarioYaml.write(s)));
+        assertFalse(ScenarioYaml.write(ScenarioYaml.parse("f", ScenarioYamlTest.FULL))
+                .contains("seen_by"));
+        ScenarioYamlTest.assertFails(
+                text.replace("track_fit", "fit"),
+                "calibration.field_ratio.seen_by is 'fit', needed is one of straight_track, track_fit");
     }
 
     /** Files of samples carry the text, and those of the standard model stay as they were. */

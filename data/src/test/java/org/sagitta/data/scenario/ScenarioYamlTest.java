@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sagitta.data.generation.Acceptance;
 import org.sagitta.data.generation.BeamSpot;
 import org.sagitta.data.generation.Resonance;
+import org.sagitta.data.scenario.FieldRatioChoice.SeenBy;
 import org.sagitta.data.simulation.SimulationEffects;
 import org.sagitta.data.simulation.hit.Detection;
 import org.sagitta.data.simulation.hit.WrongHits;
@@ -129,7 +130,9 @@ class ScenarioYamlTest {
                         FitLoss.MOST_PROBABLE,
                         OutlierChoice.REJECTED),
                 s.reconstruction());
-        assertEquals(Optional.of(new FieldRatioChoice("polyfit3d_3.81143026675623", "oae_3_8T")), s.fieldRatio());
+        assertEquals(
+                Optional.of(new FieldRatioChoice("polyfit3d_3.81143026675623", "oae_3_8T", SeenBy.STRAIGHT_TRACK)),
+                s.fieldRatio());
     }
 
     @Test
@@ -272,7 +275,7 @@ class ScenarioYamlTest {
         Scenario scenario = ScenarioYaml.read(scenarioWithMap());
 
         assertEquals(new FieldChoice(map, 1.25), scenario.truth().world().field());
-        assertEquals(Optional.of(new FieldRatioChoice(map, "oae_3_8T")), scenario.fieldRatio());
+        assertEquals(Optional.of(new FieldRatioChoice(map, "oae_3_8T", SeenBy.STRAIGHT_TRACK)), scenario.fieldRatio());
         assertEquals(scenario, ScenarioYaml.parse("elsewhere/canonical", ScenarioYaml.write(scenario)));
     }
 

@@ -13,9 +13,7 @@ import org.sagitta.data.generation.Radiation;
 import org.sagitta.data.generation.Resonance;
 import org.sagitta.data.scenario.AlignmentChoice;
 import org.sagitta.data.scenario.CalibrationChoice;
-import org.sagitta.data.scenario.FitLoss;
 import org.sagitta.data.scenario.GenerationChoice;
-import org.sagitta.data.scenario.ReconstructionChoice;
 import org.sagitta.data.scenario.Scenario;
 import org.sagitta.data.scenario.TruthChoice;
 import org.sagitta.data.scenario.WeakModeChoice;
@@ -54,8 +52,6 @@ public final class ErrorBudgetRun {
 
     /** Aspects that are seen best without noise. */
     private static final Set<String> SHIFTS = Set.of(FIELD, "material", "alignment", ENERGY_LOSS);
-
-    private static final SimulationEffects EXACT = SimulationEffects.NONE.with(SimulationEffects.EnergyLoss.MEAN);
 
     private final Scenario scenario;
     private final Scenario ideal;
@@ -101,17 +97,9 @@ public final class ErrorBudgetRun {
     /** The same world without noise; with its own energy loss if that is the aspect. */
     private static Scenario quiet(Scenario world, String aspect) {
         SimulationEffects effects = world.truth().effects();
-        SimulationEffects.EnergyLoss loss =
-                aspect.equals(ENERGY_LOSS) ? effects.energyLoss() : believed(world.reconstruction());
-        SimulationEffects exact = EXACT.with(effects.detection()).with(loss);
-        return world.withTruth(world.name() + ", quiet", world.truth().withEffects(exact));
-    }
-
-    /** What the fit believes of the loss, without its straggling where there is such a loss. */
-    private static SimulationEffects.EnergyLoss believed(ReconstructionChoice reconstruction) {
-        return reconstruction.energyLoss() == FitLoss.MEAN
-                ? SimulationEffects.EnergyLoss.MEAN
-                : reconstruction.energyLoss().inTruth();
+        SimulationEffects exact = Noiseless.effects(world.reconstruction()).with(effects.detection());
+        SimulationEffects own = aspect.equals(ENERGY_LOSS) ? exact.with(effects.energyLoss()) : exact;
+        return world.withTruth(world.name() + ", quiet", world.truth().withEffects(own));
     }
 
     /** Names of all lines, in their order. */
@@ -302,7 +290,7 @@ public final class ErrorBudgetRun {
         private ExactTracks exact(Resonance resonance) throws InterruptedException {
             Scenario world = ideal.withTruth(
                     scenario.name() + " exact",
-                    new TruthChoice(ideal.reconstruction().world(), EXACT.with(believed(ideal.reconstruction()))));
+                    new TruthChoice(ideal.reconstruction().world(), Noiseless.effects(ideal.reconstruction())));
             MuonSource source = MuonSource.of(ideal.generator(resonance), worlds.seed(), sample(resonance));
             MuonRun run = new MuonRun(world, source, sample(resonance), worlds, warmup);
             return run.run(

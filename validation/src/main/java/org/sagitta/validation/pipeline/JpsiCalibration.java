@@ -12,19 +12,10 @@ import org.sagitta.calibration.fit.ReferencedCalibration;
 import org.sagitta.calibration.fit.ResidualMap;
 import org.sagitta.calibration.model.FieldRatio;
 import org.sagitta.calibration.target.TabulatedTarget;
-import org.sagitta.data.scenario.FieldRatioChoice;
 import org.sagitta.data.scenario.Scenario;
-import org.sagitta.fieldmap.MagneticField;
-import org.sagitta.fieldmap.compare.TrackFieldRatio;
 
 /** The calibration on J/psi alone: field pre-correction, target from the ideal world, A/e/M against the ideal world. */
 final class JpsiCalibration {
-    /** Nodes of the field ratio: 0.1 in eta to just beyond the acceptance, 15 degrees in phi. */
-    private static final int ETA_NODES = 51;
-
-    private static final double ETA_MAX = 2.5;
-    private static final int PHI_NODES = 24;
-
     private final FitOptions options;
     private final BlockReducer reducer;
     private final Optional<FieldRatio> fieldRatio;
@@ -32,18 +23,7 @@ final class JpsiCalibration {
     JpsiCalibration(ExecutorService executor, Scenario scenario, Worlds worlds) {
         this.options = FitOptions.standard(AemModels.of(scenario.calibration().model()));
         this.reducer = BlockReducer.on(executor);
-        this.fieldRatio = scenario.fieldRatio().map(choice -> tabulate(choice, worlds));
-    }
-
-    private static FieldRatio tabulate(FieldRatioChoice choice, Worlds worlds) {
-        MagneticField map = worlds.field(choice.map());
-        MagneticField parametrisation = worlds.field(choice.parametrisation());
-        double[] nodes = new double[ETA_NODES];
-        for (int i = 0; i < ETA_NODES; i++) {
-            nodes[i] = -ETA_MAX + 2 * ETA_MAX * i / (ETA_NODES - 1);
-        }
-        return FieldRatio.tabulate(
-                nodes, PHI_NODES, (eta, phi) -> TrackFieldRatio.sagittaWeighted(map, parametrisation, eta, phi));
+        this.fieldRatio = scenario.fieldRatio().map(choice -> FieldPreCorrection.ratio(choice, scenario, worlds));
     }
 
     /** Pairs after the field pre-correction; the same if there is none. */

@@ -6,7 +6,7 @@ import java.util.Map;
 final class Remedies {
     private static final Map<String, String> BY_EFFECT = Map.of(
             "field",
-            "calibration: field_ratio",
+            "calibration: field_ratio: {seen_by: track_fit}",
             "wrong hits",
             "reconstruction: outliers: rejected",
             "energy loss",

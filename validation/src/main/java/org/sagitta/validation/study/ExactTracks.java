@@ -3,6 +3,7 @@ package org.sagitta.validation.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.sagitta.kalman.state.LocalVector;
 import org.sagitta.kalman.state.PerigeeState;
 
@@ -33,6 +34,11 @@ public final class ExactTracks implements TrackStudy<ExactTracks> {
     @Override
     public long muons() {
         return tracks.size();
+    }
+
+    /** Fitted 1/pT of a muon [1/GeV]; empty if it has no clean track that was fitted with the right charge. */
+    public OptionalDouble fittedK(int muon) {
+        return get(muon).map(ExactTrack::fittedK).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }
 
     /** The track of a muon; empty if it has no clean track that was fitted with the right charge. */

@@ -11,6 +11,7 @@ import org.sagitta.data.scenario.Scenario;
 import org.sagitta.data.scenario.Scenarios;
 import org.sagitta.geometry.input.BadInputException;
 import org.sagitta.validation.pipeline.ErrorBudgetRun;
+import org.sagitta.validation.pipeline.MisalignmentSource;
 import org.sagitta.validation.report.ErrorBudgetChart;
 import org.sagitta.validation.report.ErrorBudgetJson;
 import org.sagitta.validation.report.ErrorBudgetTable;
@@ -64,6 +65,14 @@ final class BudgetCommand implements Callable<Integer> {
     private List<String> effects = List.of();
 
     @Option(
+            names = "--misalignment-from",
+            paramLabel = "JPSI|JPSI_AND_Z",
+            defaultValue = "JPSI",
+            description = "Pairs that M is calibrated on; A and e are always those of the J/psi (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private MisalignmentSource misalignment = MisalignmentSource.JPSI;
+
+    @Option(
             names = "--jpsi",
             paramLabel = "N",
             defaultValue = "50000",
@@ -108,7 +117,7 @@ final class BudgetCommand implements Callable<Integer> {
                 Map.of(Resonance.JPSI, jpsi, Resonance.UPSILON_1S, upsilon, Resonance.Z, z));
         List<ErrorBudgetLine> lines;
         try (ProgressDisplay display = progress.open(spec.commandLine().getErr())) {
-            lines = new ErrorBudgetRun(chosen).run(effects, threads.threads(), display);
+            lines = new ErrorBudgetRun(chosen, misalignment).run(effects, threads.threads(), display);
         }
         if (figure != null) {
             ErrorBudgetChart.of(chosen.name(), lines).writeSvg(figure);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.sagitta.calibration.Correction;
 import org.sagitta.calibration.dimuon.Dimuon;
 import org.sagitta.data.generation.Radiation;
 import org.sagitta.data.generation.Resonance;
@@ -25,6 +26,7 @@ import org.sagitta.validation.study.ErrorBudgetLine;
 import org.sagitta.validation.study.ErrorBudgetStudy;
 import org.sagitta.validation.study.ExactTracks;
 import org.sagitta.validation.study.GroupedPairs;
+import org.sagitta.validation.study.SamplePair;
 
 /**
  * What each difference between the two worlds of a scenario leaves on Upsilon and Z after the calibration on J/psi. One aspect of the truth
@@ -54,14 +56,19 @@ public final class ErrorBudgetRun {
     private static final Set<String> SHIFTS = Set.of(FIELD, "material", "alignment", ENERGY_LOSS);
 
     private final Scenario scenario;
+    private final MisalignmentSource misalignment;
     private final Scenario ideal;
     private final Worlds worlds;
     private final KernelWarmup warmup = new KernelWarmup();
     private final Map<String, World> simulated;
 
-    /** @param scenario with the seed and the numbers of events that are generated in each world */
-    public ErrorBudgetRun(Scenario scenario) {
+    /**
+     * @param scenario with the seed and the numbers of events that are generated in each world
+     * @param misalignment the pairs that M is calibrated on
+     */
+    public ErrorBudgetRun(Scenario scenario, MisalignmentSource misalignment) {
         this.scenario = scenario;
+        this.misalignment = misalignment;
         this.ideal = scenario.idealPartner();
         this.worlds = new Worlds(CmsTracker.load(), scenario.seed());
         this.simulated = simulated();
@@ -252,10 +259,22 @@ public final class ErrorBudgetRun {
             ErrorBudgetLine line = study.line(
                     effect,
                     Remedies.of(effect),
-                    pairs -> calibration.calibrate(
-                            pairs.scenario().measured(), pairs.ideal().measured()));
+                    (ofJpsi, ofZ) -> improved(
+                            calibration.calibrate(
+                                    ofJpsi.scenario().measured(), ofJpsi.ideal().measured()),
+                            ofZ));
             progress.progress(effect + ": calibrate", 1, 1);
             return line;
+        }
+
+        /** The same calibration, or one with the M of the Z. */
+        private Correction improved(Correction jpsi, SamplePair z) {
+            return switch (misalignment) {
+                case JPSI -> jpsi;
+                case JPSI_AND_Z ->
+                    new ZMisalignment(executor)
+                            .ofManyZ(jpsi, z.scenario().measured(), z.ideal().measured());
+            };
         }
 
         private Pairs pairs(Scenario world, String effect) throws InterruptedException {

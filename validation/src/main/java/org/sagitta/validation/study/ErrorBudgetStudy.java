@@ -28,9 +28,9 @@ public final class ErrorBudgetStudy {
         }
     }
 
-    /** Makes a correction from J/psi. */
+    /** Makes a correction from J/psi, and from Z if it takes them. */
     public interface Calibration {
-        Correction of(SamplePair jpsi);
+        Correction of(SamplePair jpsi, SamplePair z);
     }
 
     public ErrorBudgetStudy(Same jpsi, Same upsilon, Same z) {
@@ -66,7 +66,7 @@ public final class ErrorBudgetStudy {
     private Closures closures(int withoutGroup, Calibration calibration) {
         SamplePair calibrated = jpsi.without(withoutGroup);
         SamplePair hard = z.without(withoutGroup);
-        Correction correction = calibration.of(calibrated);
+        Correction correction = calibration.of(calibrated, hard);
         return new Closures(
                 new MassStudy(calibrated, correction).closure(),
                 new MassStudy(upsilon.without(withoutGroup), correction).closure(),

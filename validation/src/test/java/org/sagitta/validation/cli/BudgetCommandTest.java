@@ -10,6 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sagitta.data.scenario.CalibrationChoice;
+import org.sagitta.data.scenario.ModelChoice;
+import org.sagitta.data.scenario.ModelChoice.MisalignmentForm;
+import org.sagitta.data.scenario.Reference;
+import org.sagitta.data.scenario.Scenario;
+import org.sagitta.data.scenario.ScenarioYaml;
+import org.sagitta.data.scenario.Scenarios;
 
 class BudgetCommandTest {
     /** [ppm] of a target that is wrong by 100 ppm: with few J/psi, e takes a little of what is A's. */
@@ -66,6 +73,48 @@ class BudgetCommandTest {
         assertEquals(MASS_SHIFT, quiet.get("jpsi_before").get("ppm").asDouble(), SHIFT_OF_FEW, "field and alignment");
         assertEquals(0, quiet.get("jpsi_after").get("ppm").asDouble(), ONE_TO_ONE, "what it was calibrated on");
         assertTrue(Files.readString(figure).contains("alignment: skew"));
+    }
+
+    @Test
+    void theZMayTellTheMisalignment() throws IOException {
+        double ofJpsi = oddBias("JPSI");
+        double ofZ = oddBias("JPSI_AND_Z");
+        assertTrue(Math.abs(ofZ) < 0.5 * Math.abs(ofJpsi), ofZ + " ppm are left by the Z, " + ofJpsi + " by the J/psi");
+    }
+
+    /** Quadratic mean over eta of what is left at 45 GeV [ppm] of a rotation of layers, which slow muons see otherwise than fast ones. */
+    private double oddBias(String misalignmentFrom) throws IOException {
+        Scenario bundled = Scenarios.bundled("w-like-2011");
+        ModelChoice model = new ModelChoice(
+                bundled.calibration().model().field(),
+                bundled.calibration().model().loss(),
+                new ModelChoice.Misalignment(MisalignmentForm.BINNED, ModelChoice.uniform(12), 0));
+        CalibrationChoice inBins = new CalibrationChoice(bundled.fieldRatio(), model, Reference.IDEAL);
+        Path file = folder.resolve("bins.yaml");
+        Files.writeString(file, ScenarioYaml.write(bundled.withCalibration("bins", inBins)));
+        CommandRun run = CommandRun.of(
+                "budget",
+                "--scenario",
+                file.toString(),
+                "--jpsi",
+                "3000",
+                "--upsilon",
+                "1000",
+                "--z",
+                "5000",
+                "--effects",
+                "alignment: layerRot",
+                "--misalignment-from",
+                misalignmentFrom,
+                "--progress",
+                "none",
+                "--json");
+        assertEquals(0, run.exitCode(), run.err());
+        double squares = 0;
+        for (JsonNode bin : new ObjectMapper().readTree(run.out()).at("/lines/0/odd_45gev_by_eta")) {
+            squares += Math.pow(bin.get("ppm").asDouble(), 2);
+        }
+        return Math.sqrt(squares / 12);
     }
 
     @Test
